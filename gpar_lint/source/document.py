@@ -1,0 +1,105 @@
+"""What a reader makes of a file: blocks in reading order, every character with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from gpar_lint.text.excerpt import Excerpt
+from gpar_lint.text.lines import LineIndex
+from gpar_lint.text.span import Span
+
+
+class Heading(NamedTuple):
+    """A heading that the file itself marks as one (Markdown #, <h2>, a Word style)."""
+
+    content: Excerpt  # without its marks
+    level: int  # 1 is the highest
+    span: Span  # with its marks
+
+
+class Paragraph(NamedTuple):
+    """A line of a plain text or Markdown file, or a paragraph of a file that has paragraphs.
+
+    Lines are not joined here: what belongs together in a text wrapped line by line is decided
+    where headings and tables are known (report/passages).
+    """
+
+    content: Excerpt  # without Markdown emphasis marks where the file is Markdown
+    span: Span
+
+
+class Cell(NamedTuple):
+    """One cell of a grid; a merged cell stands once, at its first row and column."""
+
+    content: Excerpt  # stripped of blanks; may be empty
+    column: int  # 0 is the first
+    columns: int = 1  # how many columns and rows it covers
+    rows: int = 1
+    span: Span = Span(0, 0)  # its place, also where it is empty
+
+
+class Row(NamedTuple):
+    """A row of a grid."""
+
+    cells: tuple[Cell, ...]
+    span: Span
+
+
+class Grid(NamedTuple):
+    """A table whose cells the file itself sets apart: tabs, pipes, <td>, Word cells.
+
+    Blank cells are visible in it. `spread` says that columns are true positions (a merged label
+    takes its room, as in Word and HTML); in tab-separated text they are not, and a group label may
+    push its row's figures to the right.
+    """
+
+    rows: tuple[Row, ...]
+    span: Span
+    spread: bool = False
+
+
+class Picture(NamedTuple):
+    """A picture, whatever it shows."""
+
+    span: Span
+
+
+class Furniture(NamedTuple):
+    """A page number, a page break or a rule: no part of the text, but it may stand within it."""
+
+    content: Excerpt
+    span: Span
+
+
+class Comment(NamedTuple):
+    """A comment of the file format (<!-- … -->); suppressions are written in it."""
+
+    content: Excerpt
+    span: Span
+
+
+Block = Heading | Paragraph | Grid | Picture | Furniture | Comment
+
+
+class Document:
+    """A file read. `text` is the decoded file, or the projection of a .docx or .pdf."""
+
+    def __init__(
+        self, name: str, kind: str, text: str, blocks: Sequence[Block], *, title: str = ""
+    ) -> None:
+        self.name = name  # as the user wrote it
+        self.kind = kind  # "text", "markdown", "html", "docx", "pdf"
+        self.text = text
+        self.blocks = blocks
+        self.lines = LineIndex(text)
+        self.title = title  # the file's own title (<title>, Word's property), if any
+
+
+class Unreadable(Exception):
+    """A file that cannot be read as text; `reason` is a key of the messages of Z001."""
+
+    def __init__(self, reason: str, **values: object) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.values = values

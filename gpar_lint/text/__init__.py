@@ -1,0 +1,1 @@
+"""Characters and positions: what every other layer builds on. Knows nothing of reports."""
