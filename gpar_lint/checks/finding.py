@@ -1,0 +1,46 @@
+"""What a check yields: which rule, where, and the facts that its message names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from gpar_lint.text.span import Span
+
+
+class Edit(NamedTuple):
+    """Text to be put in the place of a span."""
+
+    span: Span
+    text: str
+
+
+class Fix(NamedTuple):
+    """A change that mends a finding. `safe`: no fact is decided, nothing that may be data lost."""
+
+    edits: tuple[Edit, ...]
+    safe: bool
+    text: str = "fix"  # key of its description in the rule's texts
+    values: Mapping[str, object] = {}
+
+
+class Related(NamedTuple):
+    """Another place that a finding is about."""
+
+    span: Span
+    text: str  # key in the rule's texts
+    values: Mapping[str, object] = {}
+    path: str | None = None  # of another file
+
+
+class Finding(NamedTuple):
+    """One defect at one place. Messages are made later, from the rule's texts and `values`."""
+
+    code: str
+    span: Span | None  # None: the whole file (1:1 to 1:1)
+    values: Mapping[str, object] = {}
+    text: str = "message"  # key of the message template in the rule's texts
+    hint: str | None = None  # key of the hint template, "hint" as a rule
+    related: tuple[Related, ...] = ()
+    fix: Fix | None = None
+    cell: tuple[str, str, str] | None = None  # table, row, column

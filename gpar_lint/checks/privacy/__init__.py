@@ -1,0 +1,5 @@
+"""Family P: personal data."""
+
+from gpar_lint.checks.context import Check
+
+KINDS: dict[str, Check] = {}

@@ -1,0 +1,118 @@
+"""An edition of the official format: chapters, tables, identities, legal basis."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Notice(NamedTuple):
+    """The notice that issued the format."""
+
+    number: str  # 国办公开办函〔2021〕30号
+    title: str
+    short: str  # the basis as messages cite it
+
+
+class Chapter(NamedTuple):
+    """A chapter of the format."""
+
+    number: str  # 一 … 六
+    title: str
+    variants: tuple[str, ...]  # titles that are accepted in silence (S115)
+    signs: tuple[tuple[str, ...], ...]  # a heading that has every word of one of these is meant
+    table: str | None = None  # name of the table that belongs in it
+
+
+class Column(NamedTuple):
+    """A column of a table."""
+
+    key: str
+    label: str
+    group: str = ""  # label of the header cell above it
+
+
+class RowFormat(NamedTuple):
+    """A row of a table."""
+
+    key: str
+    label: str
+    group: str = ""  # label of the cell to its left that spans several rows
+    columns: tuple[str, ...] = ()  # keys of the columns it has, in order
+    kind: str = "count"  # "count", "amount", "signed": what its figures may be
+    kinds: tuple[tuple[str, str], ...] = ()  # columns whose kind differs from the row's
+    variants: tuple[str, ...] = ()  # labels that are accepted in silence
+
+    def kind_of(self, column: str) -> str:
+        """What the figure in a column of this row may be."""
+        return dict(self.kinds).get(column, self.kind)
+
+
+class TableFormat(NamedTuple):
+    """A table of the format.
+
+    shape "blocks": several blocks below each other, each with its own header (二).
+    shape "matrix": rows × columns under one header (三).
+    shape "strip": the rows stand beside each other, all figures on one line (四).
+    """
+
+    name: str  # 二, 三, 四
+    title: str
+    shape: str
+    columns: tuple[Column, ...]
+    rows: tuple[RowFormat, ...]
+    headings: tuple[str, ...] = ()  # other words of its header that are neither row nor column
+
+    def row(self, key: str) -> RowFormat | None:
+        """The row with this key."""
+        return next((row for row in self.rows if row.key == key), None)
+
+    def column(self, key: str) -> Column | None:
+        """The column with this key."""
+        return next((column for column in self.columns if column.key == key), None)
+
+    def cell_count(self) -> int:
+        """How many figures the table holds."""
+        return sum(len(row.columns) for row in self.rows)
+
+
+class Identity(NamedTuple):
+    """A sum that must hold within a table (勾稽关系).
+
+    Along "row": in every row, the columns `left` make the columns `right`. Along "column": in every
+    column, the rows `left` make the rows `right`. `relation` "equal", or "at most" (left ≤ right;
+    `signs` may make a term negative). The finding stands on `place`.
+    """
+
+    code: str
+    table: str
+    along: str  # "row" or "column"
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    place: str
+    relation: str = "equal"
+    only: tuple[str, ...] = ()  # the rows (along "row") or columns it is about; all when empty
+    text: str = ""  # the identity in words: 第一项＋第二项＝第三项＋第四项
+
+
+class Edition(NamedTuple):
+    """An edition of the format, whole in itself."""
+
+    name: str  # "2019", "2021"
+    first_year: int  # reporting years it is for
+    last_year: int | None
+    notice: Notice
+    chapters: tuple[Chapter, ...]
+    tables: tuple[TableFormat, ...]
+    identities: tuple[Identity, ...]
+
+    def table(self, name: str) -> TableFormat | None:
+        """The table with this name (二, 三, 四)."""
+        return next((table for table in self.tables if table.name == name), None)
+
+    def chapter(self, number: str) -> Chapter | None:
+        """The chapter with this number (一 … 六)."""
+        return next((chapter for chapter in self.chapters if chapter.number == number), None)
+
+    def holds_for(self, year: int) -> bool:
+        """Whether reports on this year follow this edition."""
+        return self.first_year <= year and (self.last_year is None or year <= self.last_year)

@@ -1,0 +1,1 @@
+"""From findings to results: selection, severity, messages, many files."""

@@ -1,0 +1,53 @@
+"""One document examined: the report read, every selected rule run over it."""
+
+from __future__ import annotations
+
+import traceback
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from gpar_lint.checks.context import Context, Settings
+from gpar_lint.checks.finding import Finding
+from gpar_lint.checks.registry import KINDS
+from gpar_lint.format.catalogue import Rule
+from gpar_lint.format.rulebook import Rulebook
+from gpar_lint.report.model import Report
+from gpar_lint.report.reading import read_report
+from gpar_lint.source.document import Document
+
+
+class Examination(NamedTuple):
+    """What was found in one document."""
+
+    report: Report
+    findings: list[Finding]
+    tally: Counter[str]  # "identities", "claims", "uncertain_claims": what was checked
+
+
+def examine(
+    document: Document, rulebook: Rulebook, settings: Settings, rules: Iterable[Rule]
+) -> Examination:
+    """Run `rules` over a document. A rule that raises becomes one Z006; the others run on."""
+    report = read_report(document, rulebook, settings.edition)
+    context = Context(report, rulebook, settings)
+    findings: list[Finding] = []
+    for rule in rules:
+        check = KINDS.get(rule.kind)
+        if check is None or (rule.editions and report.edition.name not in rule.editions):
+            continue
+        try:
+            findings.extend(check(context, rule))
+        except Exception as error:
+            findings.append(_failure(rule, error))
+    findings.sort(key=lambda finding: (finding.span or (0, 0), finding.code))
+    return Examination(report, findings, context.tally)
+
+
+def _failure(rule: Rule, error: Exception) -> Finding:
+    values = {
+        "rule": rule.code,
+        "error": f"{type(error).__name__}: {error}",
+        "traceback": traceback.format_exc(),
+    }
+    return Finding("Z006", None, values)

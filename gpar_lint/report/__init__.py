@@ -1,0 +1,1 @@
+"""A Document read as a report: title, chapters, tables, passages, claims."""
