@@ -29,6 +29,7 @@ class Column(NamedTuple):
     key: str
     label: str
     group: str = ""  # label of the header cell above it
+    kind: str = "count"  # "count", "amount", "signed": what its figures may be
 
 
 class RowFormat(NamedTuple):
@@ -41,6 +42,7 @@ class RowFormat(NamedTuple):
     kind: str = "count"  # "count", "amount", "signed": what its figures may be
     kinds: tuple[tuple[str, str], ...] = ()  # columns whose kind differs from the row's
     variants: tuple[str, ...] = ()  # labels that are accepted in silence
+    section: str = ""  # label of the cell to the left of the group: 三、本年度办理结果
 
     def kind_of(self, column: str) -> str:
         """What the figure in a column of this row may be."""
