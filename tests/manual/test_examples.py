@@ -1,0 +1,102 @@
+"""Every example of every manual page: the bad one is found at its place, the good one is silent."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from gpar_lint.checks.context import Settings
+from gpar_lint.checks.finding import Finding
+from gpar_lint.format.loading import load_rulebook
+from gpar_lint.format.manual import clean_report, parse_manual
+from gpar_lint.linter.engine import examine
+from gpar_lint.source.reading import read
+from tests.support.changes import Example
+
+RULES = Path(__file__).parents[2] / "rules"
+RULEBOOK = load_rulebook()
+SETTINGS = Settings(today=date(2025, 3, 1))
+
+
+class Block(NamedTuple):
+    """One example block of one page."""
+
+    code: str
+    bad: bool
+    number: int
+    changes: tuple[str, ...]
+
+
+def blocks() -> list[Block]:
+    """The blocks of all pages, by page."""
+    found = []
+    for path in sorted((RULES / "manual").glob("*.md")):
+        page = parse_manual(path.name, path.read_text(encoding="utf-8"))
+        for bad, examples in ((True, page.bad_examples()), (False, page.good_examples())):
+            for number, example in enumerate(examples, 1):
+                found.append(Block(page.code, bad, number, example.changes))
+    return found
+
+
+def label(block: Block) -> str:
+    return f"{block.code}-{'bad' if block.bad else 'good'}-{block.number}"
+
+
+def findings_in(text: str) -> list[Finding]:
+    document = read("report.txt", text.encode())
+    return examine(document, RULEBOOK, SETTINGS, RULEBOOK.rules.values()).findings
+
+
+def told(findings: list[Finding], text: str) -> list[str]:
+    """Findings in a form for the eye."""
+    told = []
+    for finding in findings:
+        place = text[finding.span.start : finding.span.end][:40] if finding.span else ""
+        told.append(f"{finding.code} ⟦{place}⟧ {finding.cell or ''} {dict(finding.values)}")
+    return told
+
+
+def stands_at(finding: Finding, example: Example) -> bool:
+    if example.cells and finding.cell not in example.cells:
+        return False
+    if not example.passages:
+        return True
+    if finding.span is None:
+        return False
+    for passage in example.passages:
+        start = example.text.find(passage)
+        while start >= 0:
+            if start <= finding.span.start < start + len(passage):
+                return True
+            start = example.text.find(passage, start + 1)
+    return False
+
+
+@pytest.mark.parametrize("edition", list(RULEBOOK.editions))
+def test_the_clean_report_is_clean(edition: str) -> None:
+    text = clean_report(edition)
+    assert told(findings_in(text), text) == []
+
+
+@pytest.mark.parametrize("block", blocks(), ids=label)
+def test_example(block: Block) -> None:
+    example = Example(block.changes, RULEBOOK)
+    findings = findings_in(example.text)
+    own = [finding for finding in findings if finding.code == block.code]
+    if block.bad:
+        assert own, f"not found; found: {told(findings, example.text)}"
+        here = [finding for finding in own if stands_at(finding, example)]
+        assert here, f"found elsewhere: {told(own, example.text)}"
+    else:
+        assert told(own, example.text) == []
+    others = [
+        finding
+        for finding in findings
+        if finding.code != block.code
+        and finding.code not in example.also
+        and RULEBOOK.rules[finding.code].severity != "info"
+    ]
+    assert told(others, example.text) == []
