@@ -1,0 +1,118 @@
+"""What the titles of the format's chapters are, and which of them a heading means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from gpar_lint.format.edition import Chapter, Edition, TableFormat
+from gpar_lint.report.ordinals import NUMERALS, Ordinal, read_ordinal
+from gpar_lint.text.excerpt import Excerpt
+from gpar_lint.text.folding import fold
+
+# Marks and particles that titles are written with or without.
+_LOOSE = str.maketrans("", "", "、，,的:;。·")
+# Words that all titles share say nothing of which one is meant.
+_COMMON = re.compile("政府信息公开|政府信息|信息公开|政务公开|工作|情况|[、，的及和与或因]")
+_ORDINAL_STARTS = frozenset("|丨lLiI(第0123456789" + NUMERALS)
+_LIKE = 0.6  # share of common pairs of characters from which two titles are alike
+_LIKE_IN_PLACE = 0.3  # where the ordinal says the same
+
+
+class ChapterTitles:
+    """The titles of all editions, in the forms in which headings are compared with them."""
+
+    def __init__(self, editions: Iterable[Edition]) -> None:
+        self._exact: dict[str, str] = {}
+        self._spellings: dict[str, None] = {}
+        self._chapters: dict[str, Chapter] = {}
+        self._row_labels: dict[tuple[int, str], None] = {}
+        for edition in editions:
+            for chapter in edition.chapters:
+                self._add(chapter)
+            for table in edition.tables:
+                self._row_labels.update(dict.fromkeys(_numbered_labels(table)))
+        self._starts = tuple({spelling[:2] for spelling in self._spellings})
+        self._longest_first = sorted(self._spellings, key=len, reverse=True)
+
+    def _add(self, chapter: Chapter) -> None:
+        self._chapters.setdefault(chapter.number, chapter)
+        for title in (chapter.title, *chapter.variants):
+            squeezed = fold(title).replace(" ", "")
+            self._exact.setdefault(squeezed.translate(_LOOSE), chapter.number)
+            self._spellings.setdefault(squeezed)
+
+    def may_start(self, text: str) -> bool:
+        """Whether a line can be a chapter's heading at all, by its first characters."""
+        return bool(text) and (text[0] in _ORDINAL_STARTS or text.startswith(self._starts))
+
+    def exact(self, title: str) -> str | None:
+        """The chapter that has this title or a variant of it, marks and particles apart."""
+        return self._exact.get(title.translate(_LOOSE)) if len(title) < 50 else None
+
+    def run_together(self, line: Excerpt, start: int) -> int:
+        """The length of a title at `start` that text follows on the same line, else 0."""
+        text = line.text
+        for spelling in self._longest_first:
+            if text.startswith(spelling, start):
+                end = start + len(spelling)
+                if text[end] in ":。" or text.startswith(("20", "(一)"), end):
+                    return len(spelling)
+                return len(spelling) if line.offsets[end] > line.offsets[end - 1] + 1 else 0
+        return 0
+
+    def is_row_label(self, text: str) -> bool:
+        """Whether a line with a first-level ordinal is a row of table 三, perhaps cut or filled."""
+        ordinal = read_ordinal(text)
+        if ordinal.style != "chinese":
+            return False
+        rest = text[ordinal.end :].rstrip("0123456789")
+        return any(
+            label.startswith(rest) or rest.startswith(label) or _likeness(rest, label) >= _LIKE
+            for value, label in self._row_labels
+            if value == ordinal.value
+        )
+
+    def by_meaning(self, title: str, ordinal: Ordinal) -> str | None:
+        """The chapter that a heading means: by its key words, else by likeness to a title."""
+        signed = {
+            number: length
+            for number, chapter in self._chapters.items()
+            if (length := _signs_in(title, chapter))
+        }
+        own = NUMERALS[ordinal.value - 1] if 0 < ordinal.value <= len(NUMERALS) else None
+        if own in signed:
+            return own
+        if signed:
+            return max(signed, key=lambda number: signed[number])
+        return self._by_likeness(title, own)
+
+    def _by_likeness(self, title: str, own: str | None) -> str | None:
+        key = _COMMON.sub("", title)
+        for number, chapter in self._chapters.items():
+            likeness = _likeness(key, _COMMON.sub("", chapter.title))
+            if likeness >= (_LIKE_IN_PLACE if number == own else _LIKE):
+                return number
+        return None
+
+
+def _numbered_labels(table: TableFormat) -> Iterable[tuple[int, str]]:
+    """The row labels of a table that are numbered as chapters are."""
+    for label in (*(row.label for row in table.rows), *table.headings):
+        squeezed = fold(label).replace(" ", "")
+        ordinal = read_ordinal(squeezed)
+        if ordinal.style == "chinese":
+            yield ordinal.value, squeezed[ordinal.end :]
+
+
+def _signs_in(title: str, chapter: Chapter) -> int:
+    """The length of the longest set of key words that are all in a title."""
+    found = [words for words in chapter.signs if all(word in title for word in words)]
+    return max((sum(map(len, words)) for words in found), default=0)
+
+
+def _likeness(one: str, other: str) -> float:
+    """Dice's coefficient of the pairs of neighbouring characters."""
+    pairs = {one[k : k + 2] for k in range(len(one) - 1)}
+    others = {other[k : k + 2] for k in range(len(other) - 1)}
+    return 2 * len(pairs & others) / (len(pairs) + len(others)) if pairs and others else 0.0

@@ -1,0 +1,110 @@
+"""Passages: the paragraphs and lower headings of a report, whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from gpar_lint.report.model import Chapter, Joint, Passage, Table, Title
+from gpar_lint.report.textlines import TextLine
+from gpar_lint.report.wrapping import Joiner, layout_of
+from gpar_lint.text.excerpt import joined
+from gpar_lint.text.span import Span
+
+_SENTENCE_END = re.compile(r"[。！？；!?;]+[”’」』)》]*")
+_LONGEST_BRACKET = 300  # code points; a bracket open for longer was never closed
+
+
+class _Placed(NamedTuple):
+    line: TextLine
+    chapter: str | None
+    first: bool  # something that is no passage stands between it and the line before
+
+
+def find_passages(
+    lines: Sequence[TextLine],
+    title: Title | None,
+    chapters: Sequence[Chapter],
+    tables: Sequence[Table],
+    vocabulary: Mapping[str, object],
+) -> list[Passage]:
+    """The passages after the title, outside tables; lines of one paragraph are put together."""
+    placed = list(_placed(lines, title, chapters, tables))
+    joiner = Joiner(layout_of([item.line for item in placed]), vocabulary)
+    passages: list[Passage] = []
+    group: list[TextLine] = []
+    text, chapter, heading = "", None, False
+    for line, its_chapter, first in placed:
+        if group and not first and not heading and joiner.belong_together(text, group[-1], line):
+            group.append(line)
+            text += line.text.text
+            continue
+        if group:
+            passages.append(_passage(group, chapter, heading))
+        group, text, chapter = [line], line.text.text, its_chapter
+        heading = joiner.is_heading(line)
+    if group:
+        passages.append(_passage(group, chapter, heading))
+    return passages
+
+
+def sentences(passage: Passage) -> list[tuple[int, int]]:
+    """Where the sentences of a passage start and end, in its squeezed text.
+
+    They are cut at 。！？；, with the closing marks that follow; not within brackets.
+    """
+    text = passage.content.text
+    found: list[tuple[int, int]] = []
+    start = seen = depth = 0
+    for ending in _SENTENCE_END.finditer(text):
+        end = ending.end()
+        depth += text.count("(", seen, end) - text.count(")", seen, end)
+        seen = end
+        if depth > 0 and end - start < _LONGEST_BRACKET:
+            continue
+        found.append((start, end))
+        start, depth = end, 0
+    if start < len(text):
+        found.append((start, len(text)))
+    return found
+
+
+def _passage(group: Sequence[TextLine], chapter: str | None, heading: bool) -> Passage:
+    joints = tuple(
+        Joint(Span(line.raw.span().end, following.raw.span().start), following.blank_before)
+        for line, following in pairwise(group)
+    )
+    span = group[0].span.join(group[-1].span)
+    return Passage(joined([line.text for line in group]), span, chapter, heading, joints)
+
+
+def _placed(
+    lines: Sequence[TextLine],
+    title: Title | None,
+    chapters: Sequence[Chapter],
+    tables: Sequence[Table],
+) -> Iterator[_Placed]:
+    """The lines that passages are made of, each with its chapter."""
+    begin = title.span.end if title else 0
+    spans = sorted(table.span for table in tables)
+    next_chapter = next_table = 0
+    chapter, first = None, True
+    for line in lines:
+        start, end = line.text.span()
+        while next_table < len(spans) and spans[next_table].end <= start:
+            next_table += 1
+        while next_chapter < len(chapters) and chapters[next_chapter].span.start <= start:
+            # An extra chapter has no number of the format; "" keeps it apart from the preamble.
+            chapter, first = chapters[next_chapter].number or "", True
+            next_chapter += 1
+        heading_end = chapters[next_chapter - 1].span.end if next_chapter else 0
+        in_table = next_table < len(spans) and spans[next_table].start < end
+        if line.cell or in_table or end <= max(begin, heading_end):
+            first = True
+            continue
+        if start < heading_end:
+            line = line.after(heading_end)
+        yield _Placed(line, chapter, first)
+        first = False

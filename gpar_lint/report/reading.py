@@ -1,0 +1,106 @@
+"""A document read as a report."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from gpar_lint.format.edition import Edition
+from gpar_lint.format.rulebook import Rulebook
+from gpar_lint.report.chapters import find_chapters
+from gpar_lint.report.model import Chapter, Report, Table, Title
+from gpar_lint.report.passages import find_passages
+from gpar_lint.report.textlines import TextLine, text_lines
+from gpar_lint.report.title import find_title
+from gpar_lint.source.document import Document, Picture
+
+_PERIOD = re.compile(r"(20[0-9]{2})年1月1日起?[至到—\-－~～]{1,2}(?:20[0-9]{2}年)?12月31日")
+_YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})年")
+
+
+def read_report(document: Document, rulebook: Rulebook, edition: str = "auto") -> Report:
+    """Read a document as a report, against the edition named or the one for its reporting year."""
+    lines = text_lines(document)
+    chapters = find_chapters(document, rulebook.editions.values(), lines)
+    title = _title(lines, chapters, rulebook)
+    year, year_source = _year(lines, title)
+    against = _edition(rulebook, edition, year)
+    tables = _tables(document, rulebook, chapters, against)
+    return Report(
+        document,
+        against,
+        title=title,
+        year=year,
+        year_source=year_source,
+        chapters=chapters,
+        tables=tables,
+        pictures=[block.span for block in document.blocks if isinstance(block, Picture)],
+        passages=find_passages(lines, title, chapters, tables, _vocabulary(rulebook, "structure")),
+    )
+
+
+def looks_like_report(document: Document, rulebook: Rulebook) -> bool:
+    """Whether a document is an annual report at all.
+
+    A title line that says so, two of the format's chapter titles, or a row label of table 三.
+    """
+    if "公开" not in document.text:
+        return False
+    lines = text_lines(document)
+    chapters = find_chapters(document, rulebook.editions.values(), lines)
+    if len({chapter.number for chapter in chapters if chapter.number}) >= 2:
+        return True
+    return _title(lines, chapters, rulebook) is not None or _has_row_label(document, rulebook)
+
+
+def _title(
+    lines: Sequence[TextLine], chapters: Sequence[Chapter], rulebook: Rulebook
+) -> Title | None:
+    end = chapters[0].span.start if chapters else None
+    return find_title(lines, _vocabulary(rulebook, "agency"), end)
+
+
+def _year(lines: Sequence[TextLine], title: Title | None) -> tuple[int | None, str]:
+    """The reporting year and where it is from."""
+    if title and title.year:
+        return title.year, "title"
+    text = "".join([line.text.text for line in lines])
+    period = _PERIOD.search(text)
+    if period:
+        return int(period[1]), "period"
+    years = Counter(_YEAR.findall(text))
+    return (int(years.most_common(1)[0][0]), "text") if years else (None, "")
+
+
+def _edition(rulebook: Rulebook, name: str, year: int | None) -> Edition:
+    return rulebook.edition_for(year) if name == "auto" else rulebook.editions[name]
+
+
+def _vocabulary(rulebook: Rulebook, name: str) -> Mapping[str, object]:
+    return rulebook.vocabulary.get(name, {})
+
+
+def _tables(
+    document: Document, rulebook: Rulebook, chapters: Sequence[Chapter], edition: Edition
+) -> Sequence[Table]:
+    try:
+        from gpar_lint.report import tables
+    except ImportError:
+        return []
+    find: Any = getattr(tables, "find_tables", None)
+    found: Sequence[Table] = find(document, rulebook, chapters, edition) if find else []
+    return found
+
+
+def _has_row_label(document: Document, rulebook: Rulebook) -> bool:
+    text = "".join(document.text.split())
+    labels = [
+        row.label
+        for edition in rulebook.editions.values()
+        for table in edition.tables
+        if table.shape == "matrix"
+        for row in table.rows
+    ]
+    return any(label in text for label in labels if len(label) > 8)
