@@ -78,7 +78,7 @@ class TableRow(NamedTuple):
     label: Excerpt  # its label as found, squeezed
     span: Span  # the whole row
     slip: str | None  # the format's label, where the row's wording differs from it
-    figures: tuple[Cell, ...]  # its figures' cells as found, in order (blank ones where visible)
+    figures: tuple[Cell, ...]  # its figures as found, in order; blank cells only where aligned
     expected: int  # how many figures the table (as found) should have in this row
     cells: tuple[TableCell, ...]  # aligned; empty where alignment is not certain
 

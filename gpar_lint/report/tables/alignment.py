@@ -1,0 +1,60 @@
+"""Figures put under their columns, where that is certain.
+
+In a row with as many figures as columns, blank cells are the layout's padding. In another, the
+cells stand where rows of the same shape (width, column of the first value) have their figures; a
+row that fits none of these is not aligned.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from gpar_lint.report.tables.lines import Item
+from gpar_lint.report.tables.segments import Segment
+
+Shape = tuple[int, int]  # cells of the row, column of its first value
+
+
+class Shapes:
+    """Where full rows have their first figure, by the shape of the row."""
+
+    def __init__(self, full: Iterable[Segment]) -> None:
+        starts: dict[Shape, set[int]] = {}
+        for segment in full:
+            place = _first_figure(segment)
+            if place is not None:
+                starts.setdefault((segment.width, segment.first), set()).add(place)
+        self.any = bool(starts)
+        self.starts: Mapping[Shape, int] = {
+            shape: places.pop() for shape, places in starts.items() if len(places) == 1
+        }
+
+    def start(self, segment: Segment) -> int | None:
+        """Where the figures of a row of this shape begin, counted from its first value."""
+        start = self.starts.get((segment.width, segment.first))
+        if start is None and not self.any:
+            return 0
+        return start
+
+
+def _first_figure(segment: Segment) -> int | None:
+    """Place of the first figure, in a row whose figures stand side by side."""
+    places = [place for place, item in enumerate(segment.values) if not item.blank]
+    return places[0] if places and places[-1] - places[0] == len(places) - 1 else None
+
+
+def align(segment: Segment, count: int, shapes: Shapes) -> Sequence[Item] | None:
+    """The `count` cells of a row's figures, in order; None where that is not certain."""
+    figures = segment.figures
+    if len(figures) == count:
+        return figures
+    if not segment.grid:
+        return figures[:count] if len(figures) == count + segment.loose else None
+    start = shapes.start(segment)
+    if start is None:
+        return segment.values if len(segment.values) == count and not shapes.any else None
+    cells = segment.values[start : start + count]
+    outside = (*segment.values[:start], *segment.values[start + count :])
+    if len(cells) == count and all(item.blank for item in outside):
+        return cells
+    return None

@@ -1,0 +1,100 @@
+"""The columns that a table's header names."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from gpar_lint.report.model import TableColumn
+from gpar_lint.report.tables.labels import TableLabels
+from gpar_lint.report.tables.lines import Item
+from gpar_lint.text.excerpt import Excerpt
+
+_LONGEST_COLUMN = 14  # letters of a header word that may be a column the format does not have
+
+
+class Header(NamedTuple):
+    """What a header says."""
+
+    columns: tuple[TableColumn, ...]  # in the format's order, others after their neighbour
+    missing: tuple[str, ...]  # keys of the format's columns it does not name
+
+    @property
+    def extra(self) -> tuple[TableColumn, ...]:
+        """Columns that the format does not have."""
+        return tuple(column for column in self.columns if column.key is None)
+
+
+def read_header(words: Sequence[Item], book: TableLabels) -> Header:
+    """The columns named by the words of a header: whole, broken into pieces, or with a slip."""
+    words = [item for item in words if not item.blank and item.bare not in book.around]
+    named, others = _whole_words(words, book)
+    for key in _from_pieces(_missing(named, book), others, book):
+        named[key] = TableColumn(key, Excerpt("", ()), None)
+    others = _with_slips(named, others, book) if _missing(named, book) else others
+    columns = [named[label.key] for label in book.columns if label.key in named]
+    _add_unknown(columns, words, others, book)
+    return Header(tuple(columns), tuple(_missing(named, book)))
+
+
+def _missing(named: dict[str, TableColumn], book: TableLabels) -> list[str]:
+    return [label.key for label in book.columns if label.key not in named]
+
+
+def _whole_words(
+    words: Sequence[Item], book: TableLabels
+) -> tuple[dict[str, TableColumn], list[Item]]:
+    """The columns named by one word each, and the other words."""
+    named: dict[str, TableColumn] = {}
+    others: list[Item] = []
+    for item in words:
+        label = book.exact_column(item.bare)
+        if label:
+            named.setdefault(label.key, TableColumn(label.key, item.content.squeezed(), None))
+        elif not book.exact_row(item.bare):
+            others.append(item)
+    return named, others
+
+
+def _with_slips(
+    named: dict[str, TableColumn], words: Sequence[Item], book: TableLabels
+) -> list[Item]:
+    """Name the columns that words mean but for a slip; the words that mean none."""
+    others = []
+    for item in words:
+        match = book.near_column(item.bare)
+        if match and match.label.key not in named:
+            slip = match.label.official
+            named[match.label.key] = TableColumn(match.label.key, item.content.squeezed(), slip)
+        else:
+            others.append(item)
+    return others
+
+
+def _add_unknown(
+    columns: list[TableColumn], words: Sequence[Item], others: Sequence[Item], book: TableLabels
+) -> None:
+    """Put the words that are no column of the format after the column that they follow."""
+    for item in reversed(others):
+        before = words[: words.index(item)]
+        labels = [book.exact_column(word.bare) for word in before]
+        keys = [label.key for label in labels if label]
+        place = next((i + 1 for i, col in enumerate(columns) if keys and col.key == keys[-1]), 0)
+        if place and len(item.bare) <= _LONGEST_COLUMN:
+            columns.insert(place, TableColumn(None, item.content.squeezed(), None))
+
+
+def _from_pieces(missing: Sequence[str], pieces: Sequence[Item], book: TableLabels) -> list[str]:
+    """The missing columns whose letters the pieces hold: vertical, glued or broken header words."""
+    text = "".join(item.bare for item in pieces)
+    letters = Counter(text)
+    found = []
+    for label in book.columns:
+        if label.key not in missing:
+            continue
+        needed = Counter(label.bare)
+        if label.bare in text or all(letters[char] >= count for char, count in needed.items()):
+            letters -= needed
+            found.append(label.key)
+    return found

@@ -1,0 +1,154 @@
+"""Labels of rows and columns recognised: exactly, by an accepted variant, or with a slip.
+
+Labels are compared bare: folded, without blanks, punctuation and leading ordinals, so that spaces,
+width, line breaks, quotes and the style of an ordinal never matter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from gpar_lint.format.edition import TableFormat
+from gpar_lint.text.excerpt import Excerpt
+from gpar_lint.text.folding import fold
+
+_ORDINAL = re.compile(
+    r"\s*(?:[(（]?\s*[一二三四五六七八九十]{1,3}\s*[)）、.．]|[0-9]{1,2}\s*[.．、)）])"
+)
+_ORDINAL_BEFORE = re.compile(r"(?:\(?[一二三四五六七八九十]{1,3}[)、.]|[0-9]{1,2}[.、)])[“\"《(]?$")
+_LONGEST_LABEL = 60  # characters; what is longer is prose
+
+
+def bare(text: str) -> str:
+    """A label without leading ordinal, blanks and punctuation, folded."""
+    folded = fold(text)
+    start = _ORDINAL.match(folded)
+    return letters(folded[start.end() :] if start and start.end() < len(folded) else folded)
+
+
+def letters(text: str) -> str:
+    """The letters, ideographs and digits of a text, folded."""
+    return "".join([char for char in fold(text) if char.isalnum()])
+
+
+class Label(NamedTuple):
+    """A row or column label of the format."""
+
+    key: str
+    official: str  # as the format writes it
+    bare: str
+
+
+class Match(NamedTuple):
+    """A label recognised in a text."""
+
+    label: Label
+    slip: bool  # its wording differs from the format's
+
+
+class TableLabels:
+    """The labels of one table of one edition."""
+
+    def __init__(self, table: TableFormat) -> None:
+        self.table = table
+        self.rows = [Label(row.key, row.label, bare(row.label)) for row in table.rows]
+        self.columns = [Label(col.key, col.label, bare(col.label)) for col in table.columns]
+        self.groups = {bare(part.group) for part in (*table.rows, *table.columns) if part.group}
+        self.headings = {bare(text) for text in table.headings}
+        sections = {bare(row.section) for row in table.rows if row.section}
+        self.around = {*self.groups, *self.headings, *sections}
+        self._rows = {label.bare: label for label in self.rows}
+        self._columns = {label.bare: label for label in self.columns}
+        self.variants = {bare(text): row.key for row in table.rows for text in row.variants}
+        self._by_key = {label.key: label for label in self.rows}
+        self.words = {*self._rows, *self._columns, *self.variants, *self.around}
+
+    def row_by_key(self, key: str) -> Label:
+        """The label of a row."""
+        return self._by_key[key]
+
+    def exact_row(self, text: str) -> Label | None:
+        """The row whose label, or an accepted variant of it, a bare text is."""
+        if text in self.variants:
+            return self._by_key[self.variants[text]]
+        return self._rows.get(text)
+
+    def exact_column(self, text: str) -> Label | None:
+        """The column whose label a bare text is."""
+        return self._columns.get(text)
+
+    def label_at_end(self, text: str) -> Match | None:
+        """The row whose label, or an accepted variant of it, a bare text ends with."""
+        best: Match | None = None
+        for label in self.rows:
+            if text.endswith(label.bare) and (not best or len(label.bare) > len(best.label.bare)):
+                best = Match(label, False)
+        for variant, key in self.variants.items():
+            if text.endswith(variant) and (not best or len(variant) > len(best.label.bare)):
+                best = Match(self._by_key[key]._replace(bare=variant), False)
+        return best
+
+    def is_context(self, text: str) -> bool:
+        """Whether a bare text before a label is a group's or a header's label, or a piece of it."""
+        return any(text.endswith(word) or text in word for word in self.around)
+
+    def near_column(self, text: str) -> Match | None:
+        """The column that a bare header text names with a slip."""
+        return nearest(text, self.columns)
+
+
+@lru_cache(maxsize=64)
+def labels_of(table: TableFormat) -> TableLabels:
+    """The labels of a table (worked out once a process: the format does not change)."""
+    return TableLabels(table)
+
+
+def nearest(text: str, labels: Iterable[Label]) -> Match | None:
+    """The one label that a bare text is, but for a small slip; None where two would do."""
+    if not 2 < len(text) <= _LONGEST_LABEL:
+        return None
+    ranked = sorted((_slip(text, label.bare), label) for label in labels if len(label.bare) > 2)
+    if not ranked or ranked[0][0] > _TOLERANCE:
+        return None
+    if len(ranked) > 1 and ranked[1][0] <= ranked[0][0] * 1.2:
+        return None
+    return Match(ranked[0][1], True)
+
+
+_TOLERANCE = 0.34  # of the longer text's length
+
+
+def _slip(text: str, label: str) -> float:
+    """How far a text is from a label, from 0 to 1."""
+    shorter, longer = sorted((text, label), key=len)
+    if len(shorter) >= 4 and shorter in longer:
+        return 0.05 + 0.25 * (1 - len(shorter) / len(longer))
+    if len(longer) - len(shorter) > len(longer) * _TOLERANCE:
+        return 1.0
+    return distance(text, label) / len(longer)
+
+
+def distance(left: str, right: str) -> int:
+    """The edit distance of two short texts."""
+    previous = list(range(len(right) + 1))
+    for row, char in enumerate(left, 1):
+        current = [row]
+        for column, other in enumerate(right, 1):
+            change = previous[column - 1] + (char != other)
+            current.append(min(change, previous[column] + 1, current[-1] + 1))
+        previous = current
+    return previous[-1]
+
+
+def tail(excerpt: Excerpt, count: int) -> Excerpt:
+    """The end of a squeezed excerpt that holds its last `count` letters and their ordinal."""
+    place = len(excerpt.text)
+    while place and count:
+        place -= 1
+        count -= excerpt.text[place].isalnum()
+    ordinal = _ORDINAL_BEFORE.search(excerpt.text[max(0, place - 6) : place])
+    place -= len(ordinal[0]) if ordinal else 0
+    return excerpt.cut(place, len(excerpt.text))

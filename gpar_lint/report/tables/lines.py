@@ -1,0 +1,100 @@
+"""A document as lines of items: the cells of a grid's row, or the words of a line of text.
+
+The reader of the tables works on these, so that a table in tabs, in pipes, in columns of spaces,
+wrapped from a PDF or with one cell a line goes the same way.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from gpar_lint.report.tables.labels import bare
+from gpar_lint.source.document import Block, Cell, Document, Grid, Heading, Paragraph
+from gpar_lint.text.excerpt import Excerpt
+from gpar_lint.text.numerals import Figure, read_figure
+from gpar_lint.text.span import Span
+
+_WORD = re.compile(r"[^\s|｜]+")
+_GLUED = re.compile(r"([^0-9０-９.,，．]{2,}?)([0-9０-９][0-9０-９.,]*)$")
+_LONGEST_FIGURE = 24  # characters of a cell that may still be a figure
+_FIGURE_FORMS = frozenset(
+    "plain unit full-width thousands chinese signed decimal negative slash dash none".split()
+)
+
+
+class Item(NamedTuple):
+    """A cell, or a word of a line."""
+
+    content: Excerpt  # stripped
+    bare: str  # as a label (see labels.bare); "" for a figure and for a blank
+    figure: Figure | None  # what it is as a figure; None for a label and for a blank
+    span: Span
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing stands in the cell."""
+        return not self.content.text
+
+    def as_cell(self) -> Cell:
+        """The item as a cell of the report's model."""
+        return Cell(self.content, 0, span=self.span)
+
+
+class Line(NamedTuple):
+    """A row of a grid, or a line of text."""
+
+    items: tuple[Item, ...]
+    grid: bool  # cells are set apart, and blank ones visible
+    span: Span
+    heading: bool = False
+
+    def words(self) -> Line:
+        """The line as words: a grid's row whose cells hold several figures or labels each."""
+        if not self.grid:
+            return self
+        words = [word for item in self.items for word in words_of(item.content)]
+        return Line(tuple(words), False, self.span)
+
+
+def lines_of(document: Document) -> list[Line]:
+    """The lines of a document, in order; page furniture, comments and pictures left out."""
+    return [line for block in document.blocks for line in _lines_of_block(block)]
+
+
+def _lines_of_block(block: Block) -> Iterator[Line]:
+    if isinstance(block, Grid):
+        for row in block.rows:
+            items = [item_of(cell.content, cell.span) for cell in row.cells]
+            yield Line(tuple(items), True, row.span)
+    elif isinstance(block, Paragraph):
+        yield Line(tuple(words_of(block.content)), False, block.span)
+    elif isinstance(block, Heading):
+        yield Line(tuple(words_of(block.content)), False, block.span, heading=True)
+
+
+def item_of(content: Excerpt, span: Span | None = None) -> Item:
+    """A cell's content as an item."""
+    text = content.text
+    place = span if span is not None and span.start < span.end else content.span()
+    if not text:
+        return Item(content, "", None, span if span is not None else content.span())
+    if len(text) <= _LONGEST_FIGURE:
+        figure = read_figure(text)
+        if figure.form in _FIGURE_FORMS:
+            return Item(content, "", figure, place)
+    return Item(content, bare(text), None, place)
+
+
+def words_of(content: Excerpt) -> Iterator[Item]:
+    """The words of a line; a figure glued to the end of a label is a word of its own."""
+    for word in _WORD.finditer(content.text):
+        item = item_of(content.cut(word.start(), word.end()))
+        glued = None if item.figure or word.end() - word.start() > 60 else _GLUED.match(word[0])
+        if glued and bare(glued[1]):
+            middle = word.start() + glued.start(2)
+            yield item_of(content.cut(word.start(), middle))
+            yield item_of(content.cut(middle, word.end()))
+        else:
+            yield item

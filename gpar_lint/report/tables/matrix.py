@@ -1,0 +1,170 @@
+"""Tables of rows below each other: 二 (in blocks with headers of their own) and 三."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from gpar_lint.format.edition import RowFormat, TableFormat
+from gpar_lint.report.model import Table, TableCell, TableRow
+from gpar_lint.report.tables.alignment import Shapes, align
+from gpar_lint.report.tables.header import Header, read_header
+from gpar_lint.report.tables.labels import labels_of
+from gpar_lint.report.tables.lines import Item, Line
+from gpar_lint.report.tables.rows import RowFound, recognise
+from gpar_lint.report.tables.segments import segments_of
+from gpar_lint.text.span import Span
+
+
+def read_matrix(lines: Sequence[Line], form: TableFormat) -> Table:
+    """Read a table row by row."""
+    book = labels_of(form)
+    segments, leftover = segments_of(lines, book)
+    found = _without_strays(recognise(segments, leftover, book), form)
+    first = found[0].text.span().start if found else lines[-1].span.end
+    words = [item for row in found for item in _unused_labels(row)] + list(leftover)
+    header = _with_certain_extras(read_header(words, book), found, form)
+    columns = _columns_in_use(found, header, form)
+    rows = _rows(found, form, columns)
+    whole = Span(lines[0].span.start, lines[-1].span.end)
+    return Table(
+        name=form.name,
+        edition="",
+        signs=(),
+        span=whole,
+        header=Span(whole.start, max(whole.start, first)),
+        columns=header.columns,
+        missing_columns=tuple(_missing_columns(found, header, form)),
+        rows=tuple(rows),
+        problem=_problem(rows),
+        blanks_visible=any(row.segment.grid for row in found),
+    )
+
+
+def _without_strays(found: list[RowFound], form: TableFormat) -> list[RowFound]:
+    """Leave out lines that are no rows: unknown labels with too few figures to be one."""
+    fewest = min(len(row.columns) for row in form.rows)
+    widest = max(len(row.columns) for row in form.rows)
+    floor = fewest if fewest == widest else 1
+    return [
+        row for row in found
+        if row.label or (row.text.text and len(row.segment.figures) >= max(floor - 1, 1))
+    ]  # fmt: skip
+
+
+def _unused_labels(row: RowFound) -> list[Item]:
+    """The label items of a segment that are not its row's label: header words, groups."""
+    if not row.text.offsets:
+        return list(row.segment.labels)
+    start = row.text.span().start
+    return [item for item in row.segment.labels if item.span.end <= start]
+
+
+def _usual_count(found: Sequence[RowFound]) -> int:
+    """How many figures most rows have."""
+    counts = Counter(len(row.segment.figures) for row in found if row.segment.figures)
+    return counts.most_common(1)[0][0] if counts else 0
+
+
+def _missing_columns(found: Sequence[RowFound], header: Header, form: TableFormat) -> list[str]:
+    """The columns that the header lacks, where the rows lack their figures too.
+
+    Rows that are as full as the format wants them show that the header was merely not readable.
+    """
+    formats = {row.key: row for row in form.rows}
+    missing = set(header.missing)
+    if len(missing) * 2 > len(form.columns):
+        return []
+    for row in found:
+        columns = formats[row.label.key].columns if row.label else ()
+        if columns and len(row.segment.figures) >= len(columns):
+            missing -= set(columns)
+    return [key for key in header.missing if key in missing]
+
+
+def _with_certain_extras(header: Header, found: Sequence[RowFound], form: TableFormat) -> Header:
+    """The header with the columns that the format does not have only if the rows have them too:
+    an unknown word may be a piece of a group's label."""
+    width = len(form.columns) + len(header.extra) - len(header.missing)
+    if form.shape == "matrix" and header.extra and _usual_count(found) == width:
+        return header
+    columns = tuple(column for column in header.columns if column.key)
+    return Header(columns, header.missing)
+
+
+def _columns_in_use(
+    found: Sequence[RowFound], header: Header, form: TableFormat
+) -> dict[str, tuple[str | None, ...]]:
+    """The columns of every row of the format as this table has them (None: an extra column)."""
+    missing = _missing_columns(found, header, form)
+    in_use: dict[str, tuple[str | None, ...]] = {}
+    for row in form.rows:
+        if header.extra:
+            in_use[row.key] = tuple(column.key for column in header.columns)
+        else:
+            in_use[row.key] = tuple(key for key in row.columns if key not in missing)
+    return in_use
+
+
+def _rows(
+    found: Sequence[RowFound], form: TableFormat, columns: dict[str, tuple[str | None, ...]]
+) -> list[TableRow]:
+    formats = {row.key: row for row in form.rows}
+    full = [
+        row.segment for row in found
+        if row.label and row.segment.grid and len(row.segment.figures) == len(columns[row.label.key])
+    ]  # fmt: skip
+    shapes = Shapes(full)
+    usual = _usual_count(found)
+    rows = []
+    for row in found:
+        if row.label is None:
+            rows.append(_row(row, None, None, (), usual))
+            continue
+        own = columns[row.label.key]
+        items = align(row.segment, len(own), shapes) or ()
+        cells = cells_of(form.name, formats[row.label.key], own, items) if items else ()
+        rows.append(_row(row, row.label.key, items, cells, len(own)))
+    return rows
+
+
+def _row(
+    row: RowFound,
+    key: str | None,
+    items: Sequence[Item] | None,
+    cells: Sequence[TableCell],
+    expected: int,
+) -> TableRow:
+    span = row.segment.span
+    return TableRow(
+        key=key,
+        label=row.text,
+        span=span.join(row.text.span()) if row.text.offsets else span,
+        slip=row.label.official if row.label and row.slip else None,
+        figures=tuple(item.as_cell() for item in (items or row.segment.figures)),
+        expected=expected,
+        cells=tuple(cells),
+    )
+
+
+def cells_of(
+    table: str, row: RowFormat, columns: Sequence[str | None], items: Sequence[Item]
+) -> list[TableCell]:
+    """Items aligned to columns, as cells of the table."""
+    cells = []
+    for column, item in zip(columns, items, strict=True):
+        if column is None:
+            continue
+        value, form = (item.figure.value, item.figure.form) if item.figure else (None, "text")
+        form = "blank" if item.blank else form
+        cells.append(TableCell(table, row.key, column, item.content, item.span, value, form))
+    return cells
+
+
+def _problem(rows: Sequence[TableRow]) -> str | None:
+    """Why the table cannot be checked: most of its rows could not be aligned."""
+    known = [row for row in rows if row.key]
+    unaligned = [row for row in known if not row.cells]
+    if known and len(unaligned) * 2 > len(known):
+        return "figures-unaligned"
+    return None

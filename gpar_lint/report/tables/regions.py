@@ -1,0 +1,158 @@
+"""Where each table stands: the lines from its first label to its last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from gpar_lint.format.edition import Edition
+from gpar_lint.report.model import Chapter
+from gpar_lint.report.tables.labels import labels_of
+from gpar_lint.report.tables.lines import Line
+
+_FEWEST_LABELS = 3  # distinct labels of a table that make a region
+_WIDEST_GAP = 30  # lines between two labels: the fragments of a header wrapped word by word
+_LONGEST_LABEL = 40  # letters before figures; what is longer is prose
+_SHARED = frozenset({"其他", "总计"})  # stand in several tables: they start none
+
+
+class Region(NamedTuple):
+    """Lines `start` to `end` (exclusive) hold the table `name`."""
+
+    name: str
+    start: int
+    end: int
+    labels: int  # how many distinct labels of the table they hold
+
+
+def find_regions(
+    lines: Sequence[Line], editions: Sequence[Edition], chapters: Sequence[Chapter]
+) -> dict[str, Region]:
+    """The region of each table, by name. Each table has the labels of every edition."""
+    owners = _owners(editions)
+    starts = [chapter.span.start for chapter in chapters]
+    anchors = list(_anchors(lines, owners))
+    found: dict[str, Region] = {}
+    for run in _runs(anchors, lines, starts):
+        region = _region(run, lines)
+        rival = found.get(region.name)
+        if region.labels >= _FEWEST_LABELS and (not rival or region.labels > rival.labels):
+            found[region.name] = region
+    words = _words(editions)
+    return {name: _extended(found[name], lines, starts, words[name]) for name in found}
+
+
+def _words(editions: Sequence[Edition]) -> dict[str, set[str]]:
+    """The labels of each table, of all editions."""
+    words: dict[str, set[str]] = {}
+    for edition in editions:
+        for table in edition.tables:
+            words.setdefault(table.name, set()).update(labels_of(table).words)
+    return words
+
+
+def _owners(editions: Sequence[Edition]) -> dict[str, str]:
+    """Which table a label belongs to; labels of several tables belong to none."""
+    owners: dict[str, str] = {}
+    shared: set[str] = set(_SHARED)
+    for edition in editions:
+        for table in edition.tables:
+            for word in labels_of(table).words:
+                if owners.setdefault(word, table.name) != table.name:
+                    shared.add(word)
+    return {word: name for word, name in owners.items() if word not in shared}
+
+
+class _Anchor(NamedTuple):
+    line: int
+    name: str
+    word: str
+
+
+def _anchors(lines: Sequence[Line], owners: dict[str, str]) -> Iterator[_Anchor]:
+    for number, line in enumerate(lines):
+        if line.heading or _is_prose(line):
+            continue
+        for item in line.items:
+            name = owners.get(item.bare)
+            if name:
+                yield _Anchor(number, name, item.bare)
+
+
+def _is_prose(line: Line) -> bool:
+    """Whether a line of text is a sentence, so that a label in it is a word among others."""
+    return not line.grid and any("。" in item.content.text for item in line.items)
+
+
+def _runs(
+    anchors: Sequence[_Anchor], lines: Sequence[Line], starts: Sequence[int]
+) -> Iterator[list[_Anchor]]:
+    """Anchors of one table that follow each other without a chapter's heading or a gap between."""
+    run: list[_Anchor] = []
+    for anchor in anchors:
+        if run and (
+            anchor.name != run[-1].name
+            or anchor.line - run[-1].line > _WIDEST_GAP
+            or _divided(lines[run[-1].line], lines[anchor.line], starts)
+        ):
+            yield run
+            run = []
+        run.append(anchor)
+    if run:
+        yield run
+
+
+def _divided(before: Line, after: Line, starts: Sequence[int]) -> bool:
+    return any(before.span.start < start <= after.span.start for start in starts)
+
+
+def _region(run: Sequence[_Anchor], lines: Sequence[Line]) -> Region:
+    words = {anchor.word for anchor in run}
+    return Region(run[0].name, run[0].line, run[-1].line + 1, len(words))
+
+
+def _extended(
+    region: Region, lines: Sequence[Line], starts: Sequence[int], words: set[str]
+) -> Region:
+    """The region with the lines around it that can only be its own.
+
+    After it: figures and pieces of its labels. Before it: the header rows of the grid it begins in.
+    """
+    start, end = region.start, region.end
+    while start and lines[start].grid and lines[start - 1].grid and _touches(lines, start):
+        start -= 1
+    place = end
+    while place < len(lines) and not _starts_chapter(lines[place], starts):
+        if not _continues(lines[place], words):
+            break
+        place += 1
+        if any(item.figure for item in lines[place - 1].items):
+            end = place
+    return region._replace(start=start, end=end)
+
+
+def _touches(lines: Sequence[Line], start: int) -> bool:
+    """Whether the line before `start` is a header row of the same grid, with nothing between."""
+    before = lines[start - 1]
+    return lines[start].span.start - before.span.end <= 2 and not any(
+        item.figure for item in before.items
+    )
+
+
+def _continues(line: Line, words: set[str]) -> bool:
+    """Whether a line is pieces of labels, or figures after one label at most."""
+    filled = [item for item in line.items if not item.blank]
+    labels = [place for place, item in enumerate(filled) if not item.figure]
+    if line.heading or _is_prose(line) or not filled:
+        return False
+    if all(any(filled[place].bare in word for word in words) for place in labels):
+        return True
+    return len(labels) < len(filled) and (
+        line.grid or (labels == [0] and len(filled[0].bare) <= _LONGEST_LABEL)
+    )
+
+
+def _starts_chapter(line: Line, starts: Sequence[int]) -> bool:
+    return any(
+        line.span.start <= start < max(line.span.end, line.span.start + 1) for start in starts
+    )

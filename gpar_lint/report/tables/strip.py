@@ -1,0 +1,127 @@
+"""Table 四: three groups of columns beside each other, all its figures on one line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from gpar_lint.format.edition import TableFormat
+from gpar_lint.report.model import Table, TableColumn, TableRow
+from gpar_lint.report.tables.alignment import Shapes, align
+from gpar_lint.report.tables.labels import TableLabels, labels_of
+from gpar_lint.report.tables.lines import Item, Line
+from gpar_lint.report.tables.matrix import cells_of, read_matrix
+from gpar_lint.report.tables.segments import Segment, segments_of
+from gpar_lint.text.excerpt import Excerpt
+from gpar_lint.text.span import Span
+
+Leaf = tuple[str, str]  # row (group) and column of a figure
+
+
+def read_strip(lines: Sequence[Line], form: TableFormat) -> Table:
+    """Read a table whose rows stand beside each other; or below each other, where they do."""
+    book = labels_of(form)
+    segments, _ = segments_of(lines, book)
+    if _stands_upright(segments, book):
+        return read_matrix(lines, form)
+    segment = max(segments, key=lambda part: len(part.figures), default=None)
+    words = [item for part in segments for item in part.labels]
+    leaves = _leaves(words, book)
+    whole = Span(lines[0].span.start, lines[-1].span.end)
+    start = segment.values[0].span.start if segment else whole.end
+    missing = _missing(leaves, book) if segment and len(segment.figures) == len(leaves) else []
+    return Table(
+        name=form.name,
+        edition="",
+        signs=(),
+        span=whole,
+        header=Span(whole.start, start),
+        columns=tuple(TableColumn(label.key, Excerpt("", ()), None) for label in book.columns),
+        missing_columns=tuple(missing),
+        rows=tuple(_rows(segment, leaves, form)) if segment else (),
+        blanks_visible=bool(segment and segment.grid),
+    )
+
+
+def _stands_upright(segments: Sequence[Segment], book: TableLabels) -> bool:
+    """Whether the groups are rows: each label followed by its own figures."""
+    width = len(book.columns)
+    labelled = [
+        part for part in segments
+        if len(part.figures) <= width + 1 and part.labels and book.exact_row(part.labels[-1].bare)
+    ]  # fmt: skip
+    return len(labelled) > 1
+
+
+def _every_leaf(book: TableLabels) -> list[Leaf]:
+    return [(row.key, column.key) for row in book.rows for column in book.columns]
+
+
+def _leaves(words: Sequence[Item], book: TableLabels) -> list[Leaf]:
+    """The figures that the header announces, from left to right; the format's if it is unclear."""
+    columns = _columns_in("".join(item.bare for item in words), book)
+    groups: list[list[str]] = [[]]
+    order = [label.key for label in book.columns]
+    for key in columns:
+        if groups[-1] and order.index(key) <= order.index(groups[-1][-1]):
+            groups.append([])
+        groups[-1].append(key)
+    if len(groups) != len(book.rows):
+        return _every_leaf(book)
+    return [(row.key, key) for row, keys in zip(book.rows, groups, strict=True) for key in keys]
+
+
+def _columns_in(text: str, book: TableLabels) -> list[str]:
+    """The column labels in a text, in order."""
+    found = []
+    place = 0
+    while place < len(text):
+        label = next((label for label in book.columns if text.startswith(label.bare, place)), None)
+        if label:
+            found.append(label.key)
+        place += len(label.bare) if label else 1
+    return found
+
+
+def _missing(leaves: Sequence[Leaf], book: TableLabels) -> list[str]:
+    named = set(leaves)
+    return [
+        column.key for column in book.columns
+        if any((row.key, column.key) not in named for row in book.rows)
+    ]  # fmt: skip
+
+
+def _rows(segment: Segment, leaves: Sequence[Leaf], form: TableFormat) -> list[TableRow]:
+    """A row for each group. Figures that cannot be aligned are all the first group's."""
+    if len(segment.figures) != len(leaves):
+        leaves = _every_leaf(labels_of(form))
+    items = align(segment, len(leaves), Shapes(()))
+    if items is None:
+        return _unaligned(segment, leaves, form)
+    rows = []
+    for row in form.rows:
+        own = [(key[1], item) for key, item in zip(leaves, items, strict=True) if key[0] == row.key]
+        cells = cells_of(form.name, row, [key for key, _ in own], [item for _, item in own])
+        span = Span(own[0][1].span.start, own[-1][1].span.end) if own else segment.span
+        figures = tuple(item.as_cell() for _, item in own)
+        rows.append(
+            TableRow(
+                row.key, _label(row.label, segment), span, None, figures, len(own), tuple(cells)
+            )
+        )
+    return rows
+
+
+def _label(text: str, segment: Segment) -> Excerpt:
+    """The group's label where the header has it, else an empty one."""
+    for item in segment.labels:
+        if item.content.text == text:
+            return item.content.squeezed()
+    return Excerpt("", ())
+
+
+def _unaligned(segment: Segment, leaves: Sequence[Leaf], form: TableFormat) -> list[TableRow]:
+    figures = tuple(item.as_cell() for item in segment.figures)
+    empty = Excerpt("", ())
+    first, *others = form.rows
+    rows = [TableRow(first.key, empty, segment.span, None, figures, len(leaves), ())]
+    return rows + [TableRow(row.key, empty, segment.span, None, (), 0, ()) for row in others]
