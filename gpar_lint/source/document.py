@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from gpar_lint.text.decoding import Decoded
 from gpar_lint.text.excerpt import Excerpt
 from gpar_lint.text.lines import LineIndex
 from gpar_lint.text.span import Span
@@ -86,7 +87,13 @@ class Document:
     """A file read. `text` is the decoded file, or the projection of a .docx or .pdf."""
 
     def __init__(
-        self, name: str, kind: str, text: str, blocks: Sequence[Block], *, title: str = ""
+        self,
+        name: str,
+        kind: str,
+        text: str,
+        blocks: Sequence[Block],
+        *,
+        title: str = "",
     ) -> None:
         self.name = name  # as the user wrote it
         self.kind = kind  # "text", "markdown", "html", "docx", "pdf"
@@ -94,6 +101,7 @@ class Document:
         self.blocks = blocks
         self.lines = LineIndex(text)
         self.title = title  # the file's own title (<title>, Word's property), if any
+        self.decoded: Decoded | None = None  # how to write the text back; None: .docx, .pdf
 
 
 class Unreadable(Exception):

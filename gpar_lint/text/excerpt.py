@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from gpar_lint.text.folding import BLANKS, fold
+from gpar_lint.text.folding import BLANK_CHARS, BLANKS, fold
 from gpar_lint.text.span import Span
 
 
@@ -40,12 +40,9 @@ class Excerpt(NamedTuple):
 
     def strip(self) -> Excerpt:
         """Without white space and invisible characters at both ends."""
-        start, end = 0, len(self.text)
-        while start < end and self.text[start] in BLANKS:
-            start += 1
-        while end > start and self.text[end - 1] in BLANKS:
-            end -= 1
-        return self.cut(start, end)
+        left = self.text.lstrip(BLANK_CHARS)
+        start = len(self.text) - len(left)
+        return self.cut(start, start + len(left.rstrip(BLANK_CHARS)))
 
     def squeezed(self) -> Excerpt:
         """Folded (see folding.fold), without any white space and invisible characters.

@@ -1,0 +1,129 @@
+"""Plain text to blocks: paragraphs line by line, tables where tabs or pipes set cells apart."""
+
+from __future__ import annotations
+
+from gpar_lint.source import grids
+from gpar_lint.source.document import (
+    Block,
+    Comment,
+    Document,
+    Furniture,
+    Grid,
+    Paragraph,
+    Picture,
+    Row,
+)
+from gpar_lint.source.furniture import is_furniture, pictures
+from gpar_lint.source.lines import PIPES, Line, lines_of
+from gpar_lint.text.excerpt import Excerpt
+from gpar_lint.text.span import Span
+
+
+def read_plain(name: str, text: str) -> Document:
+    """Read a plain text. There is no text that it cannot read."""
+    return Document(name, "text", text, PlainReader(text).read())
+
+
+class PlainReader:
+    """Reads a text line by line. Rows of a table one below the other are held back as a run."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.blocks: list[Block] = []
+        self._run: list[tuple[Line, Row]] = []
+        self._tabs = False  # whether the run's cells are set apart by tabs
+        self._drawn = False  # whether a rule stood in the run
+
+    def read(self) -> list[Block]:
+        """All blocks of the text, in order."""
+        for line in lines_of(self.text):
+            self.read_line(line)
+        self._end_run()
+        return self.blocks
+
+    def read_line(self, line: Line) -> None:
+        """Read one line."""
+        if line.comment:
+            content = Excerpt.of(self.text, line.span.start + 4, line.span.end - 3)
+            self.add(Comment(content.strip(), line.span))
+        elif not line.body:
+            if "\t" not in self.text[line.span.start : line.span.end]:
+                self._end_run()
+        elif not self._read_drawn(line) and not self._read_row(line):
+            self.read_alone(line)
+
+    def read_alone(self, line: Line) -> None:
+        """Read a line that is no part of a table."""
+        if not line.body:
+            return
+        if is_furniture(line.body):
+            self.add(Furniture(line.content, line.span))
+        else:
+            self.read_text(line)
+
+    def read_text(self, line: Line) -> None:
+        """Read a line of text, or of pictures."""
+        start = 0
+        for left, right in pictures(line.body):
+            self._add_paragraph(line.content.cut(start, left), line.span)
+            self.add(Picture(Span(line.at + left, line.at + right)))
+            start = right
+        self._add_paragraph(line.content.cut(start, len(line.body)), line.span)
+
+    def without_marks(self, content: Excerpt) -> Excerpt:
+        """The content of a line of text without the marks of the file's format."""
+        return content
+
+    def add(self, block: Block) -> None:
+        """Add a block that ends any table before it."""
+        self._end_run()
+        self.blocks.append(block)
+
+    def _add_paragraph(self, content: Excerpt, span: Span) -> None:
+        content = self.without_marks(content).strip()
+        if content.text:
+            self.add(Paragraph(content, span))
+
+    def _read_drawn(self, line: Line) -> bool:
+        if line.body[0] not in "-=|+:─━┌├└" or not grids.is_drawn(line.body):
+            return False
+        if self._run:
+            self._drawn = True
+        else:
+            self.add(Furniture(line.content, line.span))
+        return True
+
+    def _read_row(self, line: Line) -> bool:
+        row, tabs = None, False
+        if any(pipe in line.body for pipe in PIPES):
+            row = grids.pipe_row(self.text, line)
+        elif "\t" in self.text[line.span.start : line.span.end]:
+            row, tabs = grids.tab_row(self.text, line), True
+        if row is None:
+            return False
+        if tabs != self._tabs:
+            self._end_run()
+        self._tabs = tabs
+        if not grids.is_blank(row):
+            self._run.append((line, row))
+        return True
+
+    def _end_run(self) -> None:
+        run, self._run = self._run, []
+        drawn, self._drawn = self._drawn, False
+        if not run:
+            return
+        rows = [row for _, row in run]
+        if self._tabs:
+            table = grids.table_rows_of_tabs(rows)
+        else:
+            table = range(len(rows) if grids.is_pipe_table(rows, drawn) else 0)
+        for line, _ in run[: table.start]:
+            self.read_alone(line.without_pipes())
+        if table:
+            self._add_grid(rows[table.start : table.stop])
+        for line, _ in run[table.stop :]:
+            self.read_alone(line.without_pipes())
+
+    def _add_grid(self, rows: list[Row]) -> None:
+        self.blocks.append(Grid(tuple(rows), rows[0].span.join(rows[-1].span)))

@@ -1,0 +1,55 @@
+"""A file's bytes to a Document: which reader a file needs, by its first bytes and its suffix."""
+
+from __future__ import annotations
+
+from gpar_lint.source.document import Document, Unreadable
+from gpar_lint.source.markdown import is_markdown, read_markdown
+from gpar_lint.source.plain import read_plain
+from gpar_lint.text.decoding import Decoded, Undecodable, decode
+
+_SIGNATURES = (
+    (b"%PDF-", "pdf"),
+    (b"PK\x03\x04", "docx"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "doc"),  # Word and WPS before 2007
+    (b"{\\rtf", "rtf"),
+)
+_HTML = (b"<!doctype html", b"<html")
+_SUFFIXES = {
+    "md": "markdown", "markdown": "markdown",
+    "html": "html", "htm": "html", "docx": "docx", "pdf": "pdf", "doc": "doc", "wps": "doc",
+}  # fmt: skip
+_LARGEST = 64 * 1024 * 1024  # bytes; a report has some ten thousand
+
+
+def read(name: str, data: bytes, encoding: str | None = None) -> Document:
+    """Read a file. `name` is the path as the user wrote it, `encoding` what the user asks for.
+
+    Raises Unreadable with the reason "too-large" (values: size, limit), "unsupported" (values:
+    kind) or a reason of text.decoding.Undecodable with its values.
+    """
+    if len(data) > _LARGEST:
+        raise Unreadable("too-large", size=len(data), limit=_LARGEST)
+    kind = _kind(name, data)
+    if kind not in ("text", "markdown"):
+        raise Unreadable("unsupported", kind=kind)
+    decoded = _decoded(data, encoding)
+    markdown = kind == "markdown" or is_markdown(decoded.text)
+    document = (read_markdown if markdown else read_plain)(name, decoded.text)
+    document.decoded = decoded
+    return document
+
+
+def _kind(name: str, data: bytes) -> str:
+    for signature, kind in _SIGNATURES:
+        if data.startswith(signature):
+            return kind
+    if data[:1024].lstrip(b"\xef\xbb\xbf\r\n\t ").lower().startswith(_HTML):
+        return "html"
+    return _SUFFIXES.get(name.rpartition(".")[2].lower(), "text")
+
+
+def _decoded(data: bytes, encoding: str | None) -> Decoded:
+    try:
+        return decode(data, encoding)
+    except Undecodable as error:
+        raise Unreadable(error.reason, **error.values) from None
