@@ -1,0 +1,143 @@
+"""T207, T208: cells without a figure, and figures that are not written as the format wants them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from gpar_lint.checks.cells import address, cell_name, column_name, figure, place_of, row_name
+from gpar_lint.checks.context import Context
+from gpar_lint.checks.finding import Edit, Finding, Fix, Related
+from gpar_lint.checks.tables.sound import MANY, Sheet, sheets
+from gpar_lint.format.catalogue import Rule
+from gpar_lint.report.model import TableCell
+
+_UNFILLED = frozenset(("blank", "slash", "dash", "none"))
+
+# Which forms a figure may have, by the kind of its cell, beside the plain one.
+_ALLOWED = {
+    "count": frozenset(("plain",)),
+    "amount": frozenset(("plain", "decimal", "thousands")),
+    "signed": frozenset(("plain", "signed", "negative")),
+}
+
+#: Forms whose value is sure, so that writing it plainly decides nothing.
+_MERE_FORMS = frozenset(("unit", "full-width", "thousands", "chinese", "signed"))
+
+CellRows = list[list[TableCell]]
+
+
+def check_blank_cell(context: Context, rule: Rule) -> Iterator[Finding]:
+    """T207: cells that are seen to be blank, or hold a mark instead of a figure."""
+    for sheet in sheets(context):
+        rows = _rows_with(sheet, _UNFILLED)
+        if not sheet.table.blanks_visible:
+            rows = [
+                kept for row in rows if (kept := [cell for cell in row if cell.form != "blank"])
+            ]
+        if len(rows) >= MANY:
+            yield _unfilled(rule, sheet, [cell for row in rows for cell in row], len(rows))
+            continue
+        for row in rows:
+            yield _unfilled(rule, sheet, row, 1)
+
+
+def _rows_with(sheet: Sheet, forms: frozenset[str]) -> CellRows:
+    rows = [[cell for cell in row.cells if cell.form in forms] for row in sheet.table.rows]
+    return [row for row in rows if row]
+
+
+def _unfilled(rule: Rule, sheet: Sheet, cells: Sequence[TableCell], rows: int) -> Finding:
+    first = cells[0]
+    columns = [f"“{column_name(sheet.form, cell.column)}”" for cell in cells]
+    values = {
+        "table": sheet.table.name,
+        "row": row_name(sheet.form, first.row),
+        "columns": "、".join(columns) if rows == 1 else "",
+        "found": first.content.text,
+        "rows": rows,
+        "count": len(cells),
+    }
+    marked = first.form != "blank" and rows == 1
+    text = "many" if rows > 1 else "mark" if marked else "message"
+    edits = tuple([Edit(place_of(cell), "0") for cell in cells])
+    return _on_cells(rule, sheet, cells, values, text, Fix(edits, safe=False))
+
+
+def check_not_a_count(context: Context, rule: Rule) -> Iterator[Finding]:
+    """T208: one finding a row and form of writing; many rows of one form are one finding."""
+    with_unit = rule.options.get("with_unit", [])
+    assert isinstance(with_unit, list)
+    for sheet in sheets(context):
+        by_form: dict[str, CellRows] = {}
+        for row in sheet.table.rows:
+            wrong: dict[str, list[TableCell]] = {}
+            for cell in row.cells:
+                if cell.form not in _UNFILLED and not _is_allowed(sheet, cell, with_unit):
+                    wrong.setdefault(cell.form, []).append(cell)
+            for form, cells in wrong.items():
+                by_form.setdefault(form, []).append(cells)
+        for rows in by_form.values():
+            yield from _miswritten(rule, sheet, rows)
+
+
+def _is_allowed(sheet: Sheet, cell: TableCell, with_unit: Sequence[str]) -> bool:
+    """Whether a cell of its kind may be written so."""
+    if cell.form == "unit" and f"{cell.table}.{cell.row}.{cell.column}" in with_unit:
+        return True
+    row = sheet.form.row(cell.row)
+    return cell.form in _ALLOWED[row.kind_of(cell.column) if row else "count"]
+
+
+def _miswritten(rule: Rule, sheet: Sheet, rows: CellRows) -> Iterator[Finding]:
+    if len(rows) < MANY:
+        yield from [_miswritten_cells(rule, sheet, row, row[0].form) for row in rows]
+        return
+    cells = [cell for row in rows for cell in row]
+    text = "many_forms" if cells[0].form in _MERE_FORMS else "many"
+    yield _miswritten_cells(rule, sheet, cells, text, len(rows))
+
+
+def _miswritten_cells(
+    rule: Rule, sheet: Sheet, cells: Sequence[TableCell], text: str, rows: int = 1
+) -> Finding:
+    first = cells[0]
+    values = {
+        "table": sheet.table.name,
+        "cell": cell_name(sheet.form, first),
+        "found": first.content.text,
+        "value": figure(first.value) if first.value is not None else "",
+        "rows": rows,
+        "count": len(cells),
+    }
+    return _on_cells(rule, sheet, cells, values, text, _plain_figures(sheet, cells))
+
+
+def _plain_figures(sheet: Sheet, cells: Sequence[TableCell]) -> Fix | None:
+    """The same figures written plainly, where their form alone is wrong."""
+    edits = []
+    for cell in cells:
+        value, row = cell.value, sheet.form.row(cell.row)
+        if cell.form not in _MERE_FORMS or value is None or row is None:
+            return None
+        if row.kind_of(cell.column) == "count" and (value < 0 or value != int(value)):
+            return None
+        edits.append(Edit(cell.content.span(), figure(value)))
+    return Fix(tuple(edits), safe=True)
+
+
+def _on_cells(
+    rule: Rule,
+    sheet: Sheet,
+    cells: Sequence[TableCell],
+    values: dict[str, object],
+    text: str,
+    fix: Fix | None,
+) -> Finding:
+    related = tuple(
+        [
+            Related(place_of(cell), "cell", {"cell": cell_name(sheet.form, cell)})
+            for cell in cells[1:]
+        ]
+    )
+    place, cell = place_of(cells[0]), address(cells[0])
+    return Finding(rule.code, place, values, text, "hint", related, fix, cell)

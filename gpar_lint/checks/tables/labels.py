@@ -1,0 +1,103 @@
+"""T209, T210: labels that differ from the format's, and tables of another edition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from gpar_lint.checks.context import Context
+from gpar_lint.checks.finding import Edit, Finding, Fix, Related
+from gpar_lint.checks.tables.sound import MANY, current_sheets, is_outdated
+from gpar_lint.format.catalogue import Rule
+from gpar_lint.format.edition import Edition, TableFormat
+from gpar_lint.report.model import Table, TableColumn, TableRow
+from gpar_lint.source.document import Document
+from gpar_lint.text.excerpt import Excerpt
+from gpar_lint.text.folding import BLANKS
+
+
+class _Slip(NamedTuple):
+    label: Excerpt
+    wanted: str
+    text: str  # which message: of a row or of a column
+
+
+def check_row_label(context: Context, rule: Rule) -> Iterator[Finding]:
+    """T209: rows and columns whose wording differs; from four of a table on, one finding."""
+    for table, _ in current_sheets(context):
+        slips = [_Slip(item.label, item.slip, text) for text, item in _labelled(table) if item.slip]
+        document = context.report.document
+        if len(slips) >= MANY:
+            yield _slips(rule, document, table, slips)
+            continue
+        for slip in slips:
+            yield _slips(rule, document, table, [slip])
+
+
+def _labelled(table: Table) -> list[tuple[str, TableRow | TableColumn]]:
+    rows: list[tuple[str, TableRow | TableColumn]] = [("row", row) for row in table.rows]
+    return rows + [("column", column) for column in table.columns]
+
+
+def _slips(rule: Rule, document: Document, table: Table, slips: Sequence[_Slip]) -> Finding:
+    first = slips[0]
+    values = {
+        "table": table.name,
+        "found": first.label.text,
+        "wanted": first.wanted,
+        "count": len(slips),
+    }
+    related = tuple(
+        [
+            Related(slip.label.span(), "other", {"found": slip.label.text, "wanted": slip.wanted})
+            for slip in slips[1:]
+        ]
+    )
+    edits = [edit for slip in slips if (edit := _replacement(document, slip))]
+    fix = Fix(tuple(edits), safe=True) if len(edits) == len(slips) else None
+    text = first.text if len(slips) == 1 else "many"
+    return Finding(rule.code, first.label.span(), values, text, "hint", related, fix)
+
+
+def _replacement(document: Document, slip: _Slip) -> Edit | None:
+    """The format's label in the place of the one found, if that is one unbroken piece of text."""
+    span = slip.label.span()
+    written = document.text[span.start : span.end]
+    letters = len(written) - sum([char in BLANKS for char in written])
+    if letters != len(slip.label.text) or any(char in "\n\r\t" for char in written):
+        return None
+    return Edit(span, slip.wanted)
+
+
+def check_outdated_table(context: Context, rule: Rule) -> Iterator[Finding]:
+    """T210: a table with another edition's labels; one finding, on the first of them."""
+    report = context.report
+    for table in report.tables:
+        if not is_outdated(context, table):
+            continue
+        values = {
+            "table": table.name,
+            "signs": "、".join([f"“{sign}”" for sign in table.signs]),
+            "found": _edition_of_signs(context, table).notice.number,
+            "wanted": report.edition.notice.number,
+        }
+        signs = [item.label.span() for _, item in _labelled(table) if _is_sign(table, item)]
+        yield Finding(rule.code, min(signs, default=table.header), values, hint="hint")
+
+
+def _edition_of_signs(context: Context, table: Table) -> Edition:
+    """The other edition that gave a table its labels."""
+    others = [e for e in context.rulebook.editions.values() if e is not context.report.edition]
+    for edition in others:
+        form = edition.table(table.name)
+        if form and _labels_of(form).issuperset(table.signs):
+            return edition
+    return others[0]
+
+
+def _labels_of(form: TableFormat) -> set[str]:
+    return {row.label for row in form.rows} | {column.label for column in form.columns}
+
+
+def _is_sign(table: Table, item: TableRow | TableColumn) -> bool:
+    return item.label.text in table.signs or item.slip in table.signs
