@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
 from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -12,6 +11,7 @@ from gpar_lint.checks.finding import Finding
 from gpar_lint.checks.registry import KINDS
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.format.rulebook import Rulebook
+from gpar_lint.linter.failure import rule_failure
 from gpar_lint.report.model import Report
 from gpar_lint.report.reading import read_report
 from gpar_lint.source.document import Document
@@ -39,15 +39,6 @@ def examine(
         try:
             findings.extend(check(context, rule))
         except Exception as error:
-            findings.append(_failure(rule, error))
+            findings.append(rule_failure(rule.code, error))
     findings.sort(key=lambda finding: (finding.span or (0, 0), finding.code))
     return Examination(report, findings, context.tally)
-
-
-def _failure(rule: Rule, error: Exception) -> Finding:
-    values = {
-        "rule": rule.code,
-        "error": f"{type(error).__name__}: {error}",
-        "traceback": traceback.format_exc(),
-    }
-    return Finding("Z006", None, values)

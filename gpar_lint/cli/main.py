@@ -1,0 +1,96 @@
+"""`gpar-lint`: which subcommand is meant, and what becomes of whatever goes wrong."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import NamedTuple
+
+from gpar_lint.cli.errors import UsageError
+from gpar_lint.cli.terminal import leave_broken_pipe, prepare_streams
+from gpar_lint.cli.texts import DEFAULT_LANGUAGE, explain
+
+_USAGE_STATUS = 2
+_INTERRUPTED_STATUS = 130  # 128 + SIGINT, as shells have it
+_BROKEN_PIPE_STATUS = 141  # 128 + SIGPIPE
+
+
+class Command(NamedTuple):
+    """A subcommand; its module has `run(arguments, language) -> exit status`."""
+
+    module: str
+    zh: str
+    en: str
+
+
+DEFAULT_COMMAND = "check"
+COMMANDS = {
+    "check": Command("gpar_lint.cli.check", "检查报告（可省略 check）", "check reports (default)"),
+    "rule": Command("gpar_lint.cli.rule", "说明规则", "explain the rules"),
+    "extract": Command("gpar_lint.cli.extract", "把报告读成数据", "print a report as data"),
+}
+
+
+def entry() -> None:
+    """The program's start."""
+    sys.exit(main(sys.argv[1:]))
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run a command line; its exit status."""
+    prepare_streams()
+    try:
+        status = _run(list(arguments))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        leave_broken_pipe()
+        return _BROKEN_PIPE_STATUS
+    except KeyboardInterrupt:
+        return _INTERRUPTED_STATUS
+    return status
+
+
+def _run(arguments: list[str]) -> int:
+    language, command = DEFAULT_LANGUAGE, DEFAULT_COMMAND
+    try:
+        language = _language(arguments)
+        command, rest = _command(arguments)
+        status: int = import_module(COMMANDS[command].module).run(rest, language)
+    except UsageError as error:
+        print(explain(error, language, command), file=sys.stderr)
+        return _USAGE_STATUS
+    return status
+
+
+def _command(arguments: list[str]) -> tuple[str, list[str]]:
+    """The subcommand and its arguments. --lang may stand before it."""
+    place = 0
+    while place < len(arguments) and arguments[place].startswith("--lang"):
+        place += 1 if "=" in arguments[place] else 2
+    if place < len(arguments) and arguments[place] in COMMANDS:
+        return arguments[place], arguments[:place] + arguments[place + 1 :]
+    return DEFAULT_COMMAND, arguments
+
+
+def _language(arguments: list[str]) -> str:
+    """The language of everything said, needed before the arguments are read. Raises UsageError."""
+    named = _named_language(arguments)
+    if named in ("zh", "en"):
+        return named
+    given = os.environ.get("GPAR_LINT_LANG", "")
+    if given not in ("", "zh", "en"):
+        raise UsageError("bad-language", word=given)
+    return given or DEFAULT_LANGUAGE
+
+
+def _named_language(arguments: list[str]) -> str:
+    for place, word in enumerate(arguments):
+        if word == "--":
+            break
+        if word == "--lang":
+            return "".join(arguments[place + 1 : place + 2])
+        if word.startswith("--lang="):
+            return word[len("--lang=") :]
+    return ""

@@ -1,0 +1,85 @@
+"""What the command line itself says, in Chinese and English."""
+
+from __future__ import annotations
+
+from gpar_lint.cli.errors import UsageError
+
+DEFAULT_LANGUAGE = "zh"
+
+_TEXTS: dict[str, dict[str, str]] = {
+    "zh": {
+        "error": "错误：{message}",
+        "note": "提示：{message}",
+        "see-help": "用法见 gpar-lint {command} --help",
+        "did-you-mean": "；是不是 {nearest}？",
+        "unknown-option": "没有选项 {word}",
+        "needs-value": "选项 {option} 需要一个值",
+        "takes-no-value": "选项 {option} 不带值",
+        "bad-choice": "选项 {option} 没有“{word}”这个值，可用的有：{choices}",
+        "bad-severity": "选项 {option} 应写作 规则=级别，例如 A301=warning，不能是“{word}”",
+        "bad-number": "选项 {option} 应为正整数，不能是“{word}”",
+        "bad-encoding": "没有编码“{word}”",
+        "bad-language": "环境变量 GPAR_LINT_LANG 应为 zh 或 en，不能是“{word}”",
+        "unknown-rule": "没有规则“{word}”",
+        "no-rule": "请写明规则的编号或名称，或者用 --all",
+        "rule-and-all": "--all 不能与规则编号一起使用",
+        "no-path": "请写明要读的文件或文件夹",
+        "stdin-twice": "标准输入只能读一次",
+        "output-is-input": "{path} 是要检查的文件，不能把结果写到那里",
+        "cannot-write": "不能写入 {path}：{error}",
+        "no-reports": "没有找到年度报告：{paths}",
+        "command-meant": "没有文件 {word}；要运行子命令 {nearest} 吗？",
+        "skipped": "跳过 {path}：不像年度报告",
+        "timing": "{path}：{milliseconds:.1f} 毫秒",
+        "rules-faulty": "规则数据有错误：{error}",
+        "usage": "用法",
+        "commands": "子命令",
+        "options": "选项",
+        "default": "默认 {value}",
+    },
+    "en": {
+        "error": "error: {message}",
+        "note": "note: {message}",
+        "see-help": "see gpar-lint {command} --help",
+        "did-you-mean": "; did you mean {nearest}?",
+        "unknown-option": "there is no option {word}",
+        "needs-value": "option {option} needs a value",
+        "takes-no-value": "option {option} takes no value",
+        "bad-choice": "option {option} has no value “{word}”; it can be: {choices}",
+        "bad-severity": "option {option} is RULE=LEVEL, such as A301=warning, not “{word}”",
+        "bad-number": "option {option} is a positive whole number, not “{word}”",
+        "bad-encoding": "there is no encoding “{word}”",
+        "bad-language": "the environment variable GPAR_LINT_LANG is zh or en, not “{word}”",
+        "unknown-rule": "there is no rule “{word}”",
+        "no-rule": "name a rule by its code or name, or say --all",
+        "rule-and-all": "--all and a rule's code exclude each other",
+        "no-path": "name the files or folders to be read",
+        "stdin-twice": "standard input can be read once only",
+        "output-is-input": "{path} is to be checked; the results cannot be written there",
+        "cannot-write": "cannot write {path}: {error}",
+        "no-reports": "no annual report found: {paths}",
+        "command-meant": "there is no file {word}; did you mean the command {nearest}?",
+        "skipped": "skipped {path}: it does not look like an annual report",
+        "timing": "{path}: {milliseconds:.1f} ms",
+        "rules-faulty": "the rules are faulty: {error}",
+        "usage": "usage",
+        "commands": "commands",
+        "options": "options",
+        "default": "default: {value}",
+    },
+}
+
+
+def say(key: str, language: str, **values: object) -> str:
+    """A text with its values filled in."""
+    return _TEXTS[language][key].format_map(values)
+
+
+def explain(error: UsageError, language: str, command: str) -> str:
+    """A usage error in words, with the nearest known word and where the usage is explained."""
+    message = say(error.key, language, **error.values)
+    nearest = error.values.get("nearest")
+    if nearest:
+        message += say("did-you-mean", language, nearest=nearest)
+    usage = say("see-help", language, command=command)
+    return f"{say('error', language, message=message)}\n{usage}"

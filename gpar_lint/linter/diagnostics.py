@@ -1,0 +1,197 @@
+"""Findings put into words and places: what every output and the editor show."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from gpar_lint.checks.finding import Edit, Finding, Fix, Related
+from gpar_lint.format.catalogue import Rule
+from gpar_lint.linter.failure import rule_failure
+from gpar_lint.report.model import Report
+from gpar_lint.text.lines import LineIndex
+from gpar_lint.text.span import Span
+
+RULE_PAGES = "https://gpar-lint.github.io/rules/"
+
+
+class Position(NamedTuple):
+    """A place in a text. Lines and columns (in code points) count from 1."""
+
+    line: int
+    column: int
+
+
+class Range(NamedTuple):
+    """From `start` to `end` (exclusive)."""
+
+    start: Position
+    end: Position
+
+
+#: Where a finding stands that has no place of its own.
+WHOLE_FILE = Range(Position(1, 1), Position(1, 1))
+
+
+class RelatedPlace(NamedTuple):
+    """Another place that a diagnostic is about."""
+
+    message: str
+    path: str
+    range: Range
+
+
+class TextChange(NamedTuple):
+    """A range and the text to be put there."""
+
+    range: Range
+    text: str
+
+
+class Remedy(NamedTuple):
+    """A fix in words and ranges."""
+
+    safe: bool
+    message: str
+    changes: tuple[TextChange, ...]
+
+
+class Diagnostic(NamedTuple):
+    """A finding in one language, with everything that an output may show of it."""
+
+    code: str
+    name: str
+    severity: str
+    message: str
+    hint: str | None
+    path: str
+    range: Range
+    chapter: str | None
+    cell: tuple[str, str, str] | None  # table, row, column
+    related: tuple[RelatedPlace, ...]
+    remedy: Remedy | None
+    basis: str
+    identity: str  # what makes it the same finding in another version of the file
+    traceback: str = ""  # of the exception behind it (Z006)
+
+    @property
+    def url(self) -> str:
+        """The page of its rule."""
+        return RULE_PAGES + self.code
+
+    @property
+    def fingerprint(self) -> str:
+        """The same for the same finding wherever its line has moved to."""
+        from hashlib import sha256  # OpenSSL takes its time to load; most runs need no hash
+
+        return sha256(self.identity.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+class Describer:
+    """Makes diagnostics of the findings in one file. `report` is None for an unreadable file."""
+
+    def __init__(
+        self,
+        path: str,
+        rules: Mapping[str, Rule],
+        language: str,
+        lines: LineIndex | None = None,
+        report: Report | None = None,
+    ) -> None:
+        self.path = path
+        self.rules = rules
+        self.language = language
+        self.lines = lines or LineIndex("")
+        self.report = report
+        self._passages = [passage.span.start for passage in report.passages] if report else []
+        self._seen: Counter[str] = Counter()
+
+    def describe(self, findings: Iterable[Finding]) -> list[Diagnostic]:
+        """The findings as diagnostics, by position, then code."""
+        described = [self._described(finding) for finding in findings]
+        described.sort(key=lambda diagnostic: (diagnostic.range, diagnostic.code))
+        return described
+
+    def _described(self, finding: Finding) -> Diagnostic:
+        try:
+            return self._diagnostic(finding)
+        except Exception as error:  # say, a template that names a value which the check lacks
+            return self._diagnostic(rule_failure(finding.code, error))
+
+    def _diagnostic(self, finding: Finding) -> Diagnostic:
+        rule = self.rules[finding.code]
+        return Diagnostic(
+            code=rule.code,
+            name=rule.name,
+            severity=rule.severity,
+            message=rule.text(finding.text, self.language, finding.values),
+            hint=self._hint(rule, finding),
+            path=self.path,
+            range=self._range(finding.span),
+            chapter=self._chapter(finding),
+            cell=finding.cell,
+            related=tuple([self._related(rule, related) for related in finding.related]),
+            remedy=self._remedy(rule, finding.fix) if finding.fix else None,
+            basis=self._basis(rule),
+            identity=self._identity(finding),
+            traceback=str(finding.values.get("traceback", "")),
+        )
+
+    def _hint(self, rule: Rule, finding: Finding) -> str | None:
+        if finding.hint is None:
+            return None
+        return rule.text(finding.hint, self.language, finding.values) or None
+
+    def _basis(self, rule: Rule) -> str:
+        basis = rule.basis[self.language]
+        return (
+            basis.replace("{notice}", self.report.edition.notice.number) if self.report else basis
+        )
+
+    def _related(self, rule: Rule, related: Related) -> RelatedPlace:
+        message = rule.text(related.text, self.language, related.values)
+        return RelatedPlace(message, related.path or self.path, self._range(related.span))
+
+    def _remedy(self, rule: Rule, fix: Fix) -> Remedy:
+        message = rule.text(fix.text, self.language, fix.values)
+        return Remedy(fix.safe, message, tuple([self._change(edit) for edit in fix.edits]))
+
+    def _change(self, edit: Edit) -> TextChange:
+        return TextChange(self._range(edit.span), edit.text)
+
+    def _range(self, span: Span | None) -> Range:
+        if span is None:
+            return WHOLE_FILE
+        return Range(self._position(span.start), self._position(span.end))
+
+    def _position(self, offset: int) -> Position:
+        line, column = self.lines.position(offset)
+        return Position(line + 1, column + 1)
+
+    def _chapter(self, finding: Finding) -> str | None:
+        if self.report is None or finding.span is None:
+            return None
+        return self.report.chapter_at(finding.span.start)
+
+    def _identity(self, finding: Finding) -> str:
+        """Rule, place in the report and content; a repeat is told apart by its number."""
+        parts = [finding.code, finding.text, self._chapter(finding) or ""]
+        parts.append("/".join(finding.cell) if finding.cell else self._passage_at(finding.span))
+        if finding.span is not None:
+            parts.append("".join(self.lines.text[finding.span.start : finding.span.end].split()))
+        parts.extend([f"{key}={finding.values[key]}" for key in sorted(finding.values)])
+        identity = "\n".join(parts)
+        self._seen[identity] += 1
+        repeat = self._seen[identity]
+        return identity if repeat == 1 else f"{identity}\n{repeat}"
+
+    def _passage_at(self, span: Span | None) -> str:
+        """The text of the passage in which a span starts."""
+        if span is None or self.report is None:
+            return ""
+        place = bisect_right(self._passages, span.start) - 1
+        if place < 0 or self.report.passages[place].span.end <= span.start:
+            return ""
+        return self.report.passages[place].content.text

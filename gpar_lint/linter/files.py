@@ -1,0 +1,128 @@
+"""Which files a run is about, and their bytes."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from gpar_lint.linter.gitignore import Pattern, parse_pattern, parse_patterns, verdict
+from gpar_lint.source.document import Unreadable
+
+STANDARD_INPUT = "-"
+
+#: A report of 20 MB would be a book of some ten thousand pages: what is larger is no report.
+SIZE_LIMIT = 20 * 2**20
+
+SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm")
+SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__"})
+
+
+class Target(NamedTuple):
+    """A file to be checked."""
+
+    path: str  # as it is shown: what the user wrote, with what lies below a folder added
+    named: bool  # named by the user, not found in a folder
+
+
+class _Level(NamedTuple):
+    """A folder's ignore patterns, seen from a folder below it."""
+
+    patterns: list[Pattern]
+    below: str  # the way from that folder to this one: "" or "reports/2024/"
+
+
+def find_targets(paths: Iterable[str], exclude: Iterable[str] = ()) -> list[Target]:
+    """The files that `paths` name or hold, each once, sorted by path.
+
+    In a folder: files with a known suffix that neither .gitignore nor `exclude` (globs in the form
+    of .gitignore) names; hidden files, node_modules and symbolic links to folders are passed over.
+    """
+    excluded = [pattern for glob in exclude if (pattern := parse_pattern(glob))]
+    found: dict[str, Target] = {}
+    for path in paths:
+        targets: Iterable[Target] = [Target(path, named=True)]
+        if path != STANDARD_INPUT and os.path.isdir(path):
+            targets = _walk(path, [*_levels_above(path), _Level(excluded, "")])
+        for target in targets:
+            key = target.path if target.path == STANDARD_INPUT else os.path.abspath(target.path)
+            if key not in found or target.named:
+                found[key] = target
+    return sorted(found.values())
+
+
+def _walk(folder: str, levels: list[_Level]) -> Iterator[Target]:
+    ignore_file = os.path.join(folder, ".gitignore")
+    if os.path.isfile(ignore_file):
+        levels = [*levels[:-1], _Level(_patterns_in(ignore_file), ""), levels[-1]]
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError:
+        yield Target(folder, named=True)  # reading it will say why it cannot be read
+        return
+    for entry in entries:
+        is_folder = entry.is_dir(follow_symlinks=False)
+        if entry.name.startswith(".") or _is_ignored(levels, entry.name, is_folder):
+            continue
+        path = entry.name if folder == os.curdir else os.path.join(folder, entry.name)
+        if is_folder and entry.name not in SKIPPED_FOLDERS:
+            below = [_Level(level.patterns, f"{level.below}{entry.name}/") for level in levels]
+            yield from _walk(path, below)
+        elif entry.name.lower().endswith(SUFFIXES) and _is_file(entry):
+            yield Target(path, named=False)
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_file() and not entry.name.startswith("~$")  # Word's lock files
+    except OSError:
+        return False
+
+
+def _is_ignored(levels: list[_Level], name: str, is_folder: bool) -> bool:
+    for level in reversed(levels):
+        said = verdict(level.patterns, level.below + name, is_folder)
+        if said is not None:
+            return said
+    return False
+
+
+def _levels_above(folder: str) -> list[_Level]:
+    """The ignore files above a folder, up to the top of its git repository; none outside one."""
+    levels: list[_Level] = []
+    place, below = os.path.abspath(folder), ""
+    while not os.path.exists(os.path.join(place, ".git")):
+        parent, name = os.path.split(place)
+        if parent == place:
+            return []
+        place, below = parent, f"{name}/{below}"
+        levels.insert(0, _Level(_patterns_in(os.path.join(place, ".gitignore")), below))
+    return levels
+
+
+def _patterns_in(ignore_file: str) -> list[Pattern]:
+    try:
+        with open(ignore_file, encoding="utf-8", errors="replace") as file:
+            return parse_patterns(file.read())
+    except OSError:
+        return []
+
+
+def read_bytes(path: str) -> bytes:
+    """The bytes of a file, or of standard input. Raises Unreadable."""
+    try:
+        if path == STANDARD_INPUT:
+            data = sys.stdin.buffer.read(SIZE_LIMIT + 1)
+        else:
+            with open(path, "rb") as file:
+                data = file.read(SIZE_LIMIT + 1)
+    except FileNotFoundError:
+        raise Unreadable("missing") from None
+    except PermissionError:
+        raise Unreadable("denied") from None
+    except OSError as error:
+        raise Unreadable("failed", error=error.strerror or str(error)) from None
+    if len(data) > SIZE_LIMIT:
+        raise Unreadable("too-large", limit=SIZE_LIMIT // 2**20)
+    return data

@@ -1,0 +1,33 @@
+"""The formats by name. A format's module is imported when it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
+from typing import NamedTuple
+
+from gpar_lint.linter.checking import Result
+from gpar_lint.output.style import Style
+
+Render = Callable[[Iterable[Result], Style], Iterator[str]]
+
+
+class Format(NamedTuple):
+    """A format of `check`."""
+
+    module: str  # has `render(results, style)`, which yields pieces of text
+    for_people: bool  # shown in the terminal's encoding, with a closing line
+
+
+FORMATS = {
+    "full": Format("gpar_lint.output.full", for_people=True),
+    "concise": Format("gpar_lint.output.concise", for_people=True),
+    "json": Format("gpar_lint.output.json_array", for_people=False),
+    "jsonl": Format("gpar_lint.output.json_lines", for_people=False),
+}
+
+
+def renderer(name: str) -> Render:
+    """What renders the format of this name."""
+    render: Render = import_module(FORMATS[name].module).render
+    return render

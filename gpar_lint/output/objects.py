@@ -1,0 +1,53 @@
+"""Diagnostics as the objects that the machine formats share (see docs/reference)."""
+
+from __future__ import annotations
+
+from gpar_lint.linter.diagnostics import Diagnostic, Range, RelatedPlace, Remedy
+
+Object = dict[str, object]
+
+
+def diagnostic_object(diagnostic: Diagnostic) -> Object:
+    """A diagnostic; its keys stand in the order in which they are documented."""
+    remedy = diagnostic.remedy
+    return {
+        "code": diagnostic.code,
+        "name": diagnostic.name,
+        "severity": diagnostic.severity,
+        "message": diagnostic.message,
+        "hint": diagnostic.hint,
+        "path": diagnostic.path,
+        "range": range_object(diagnostic.range),
+        "chapter": diagnostic.chapter,
+        "cell": _cell_object(diagnostic.cell) if diagnostic.cell else None,
+        "related": [_related_object(related) for related in diagnostic.related],
+        "fix": _fix_object(remedy) if remedy else None,
+        "basis": diagnostic.basis,
+        "url": diagnostic.url,
+        "fingerprint": diagnostic.fingerprint,
+    }
+
+
+def range_object(place: Range) -> Object:
+    """A range; lines and columns (in code points) count from 1, `end` is exclusive."""
+    return {"start": place.start._asdict(), "end": place.end._asdict()}
+
+
+def _cell_object(cell: tuple[str, str, str]) -> Object:
+    table, row, column = cell
+    return {"table": table, "row": row, "column": column}
+
+
+def _related_object(related: RelatedPlace) -> Object:
+    place = range_object(related.range)
+    return {"message": related.message, "path": related.path, "range": place}
+
+
+def _fix_object(remedy: Remedy) -> Object:
+    return {
+        "applicability": "safe" if remedy.safe else "unsafe",
+        "message": remedy.message,
+        "edits": [
+            {"range": range_object(change.range), "text": change.text} for change in remedy.changes
+        ],
+    }
