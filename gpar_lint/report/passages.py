@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from gpar_lint.report.joining import Joiner
 from gpar_lint.report.model import Chapter, Joint, Passage, Table, Title
 from gpar_lint.report.textlines import TextLine
-from gpar_lint.report.wrapping import Joiner, layout_of
+from gpar_lint.report.wrapping import layout_of
 from gpar_lint.text.excerpt import joined
 from gpar_lint.text.span import Span
 
@@ -33,21 +34,21 @@ def find_passages(
     """The passages after the title, outside tables; lines of one paragraph are put together."""
     placed = list(_placed(lines, title, chapters, tables))
     joiner = Joiner(layout_of([item.line for item in placed]), vocabulary)
-    passages: list[Passage] = []
-    group: list[TextLine] = []
-    text, chapter, heading = "", None, False
-    for line, its_chapter, first in placed:
-        if group and not first and not heading and joiner.belong_together(text, group[-1], line):
-            group.append(line)
-            text += line.text.text
-            continue
-        if group:
-            passages.append(_passage(group, chapter, heading))
-        group, text, chapter = [line], line.text.text, its_chapter
-        heading = joiner.is_heading(line)
-    if group:
-        passages.append(_passage(group, chapter, heading))
-    return passages
+    groups: list[list[_Placed]] = []
+    before = ""  # the end of the paragraph so far; "" where nothing may be joined to it
+    for item in placed:
+        text = item.line.text.text
+        if (
+            before
+            and not item.first
+            and joiner.belong_together(before, groups[-1][-1].line, item.line)
+        ):
+            groups[-1].append(item)
+            before = (before + text)[-_LONGEST_BRACKET:]
+        else:
+            groups.append([item])
+            before = "" if joiner.is_heading(item.line) else text[-_LONGEST_BRACKET:]
+    return [_passage(group, joiner) for group in groups]
 
 
 def sentences(passage: Passage) -> list[tuple[int, int]]:
@@ -71,13 +72,19 @@ def sentences(passage: Passage) -> list[tuple[int, int]]:
     return found
 
 
-def _passage(group: Sequence[TextLine], chapter: str | None, heading: bool) -> Passage:
+def _passage(group: Sequence[_Placed], joiner: Joiner) -> Passage:
+    lines = [item.line for item in group]
     joints = tuple(
         Joint(Span(line.raw.span().end, following.raw.span().start), following.blank_before)
-        for line, following in pairwise(group)
+        for line, following in pairwise(lines)
     )
-    span = group[0].span.join(group[-1].span)
-    return Passage(joined([line.text for line in group]), span, chapter, heading, joints)
+    return Passage(
+        joined([line.text for line in lines]),
+        lines[0].span.join(lines[-1].span),
+        group[0].chapter,
+        len(lines) == 1 and joiner.is_heading(lines[0]),
+        joints,
+    )
 
 
 def _placed(
