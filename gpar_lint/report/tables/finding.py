@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from gpar_lint.format.edition import Edition, TableFormat
 from gpar_lint.format.rulebook import Rulebook
 from gpar_lint.report.model import Chapter, Table
-from gpar_lint.report.tables.labels import labels_of, letters
+from gpar_lint.report.tables.labels import labels_of
 from gpar_lint.report.tables.lines import Line, lines_of
 from gpar_lint.report.tables.matrix import read_matrix
 from gpar_lint.report.tables.regions import find_regions
@@ -37,7 +37,7 @@ def find_tables(
 def _read(
     lines: Sequence[Line], form: TableFormat, edition: Edition, editions: Mapping[str, Edition]
 ) -> Table:
-    name, other_signs, form = edition.name, (), form
+    name, other_signs = edition.name, tuple[str, ...]()
     text = "".join([item.bare for line in lines for item in line.items])
     own = _signs(text, form, [e.table(form.name) for e in editions.values() if e is not edition])
     best = len(own)

@@ -56,7 +56,8 @@ class TableLabels:
         self.table = table
         self.rows = [Label(row.key, row.label, bare(row.label)) for row in table.rows]
         self.columns = [Label(col.key, col.label, bare(col.label)) for col in table.columns]
-        self.groups = {bare(part.group) for part in (*table.rows, *table.columns) if part.group}
+        groups = [row.group for row in table.rows] + [column.group for column in table.columns]
+        self.groups = {bare(group) for group in groups if group}
         self.headings = {bare(text) for text in table.headings}
         sections = {bare(row.section) for row in table.rows if row.section}
         self.around = {*self.groups, *self.headings, *sections}

@@ -19,9 +19,7 @@ from gpar_lint.text.span import Span
 _WORD = re.compile(r"[^\s|｜]+")
 _GLUED = re.compile(r"([^0-9０-９.,，．]{2,}?)([0-9０-９][0-9０-９.,]*)$")
 _LONGEST_FIGURE = 24  # characters of a cell that may still be a figure
-_FIGURE_FORMS = frozenset(
-    "plain unit full-width thousands chinese signed decimal negative slash dash none".split()
-)
+_NO_FIGURE = ("blank", "text")
 
 
 class Item(NamedTuple):
@@ -82,7 +80,7 @@ def item_of(content: Excerpt, span: Span | None = None) -> Item:
         return Item(content, "", None, span if span is not None else content.span())
     if len(text) <= _LONGEST_FIGURE:
         figure = read_figure(text)
-        if figure.form in _FIGURE_FORMS:
+        if figure.form not in _NO_FIGURE:
             return Item(content, "", figure, place)
     return Item(content, bare(text), None, place)
 

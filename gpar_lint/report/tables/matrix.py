@@ -110,10 +110,7 @@ def _rows(
     found: Sequence[RowFound], form: TableFormat, columns: dict[str, tuple[str | None, ...]]
 ) -> list[TableRow]:
     formats = {row.key: row for row in form.rows}
-    full = [
-        row.segment for row in found
-        if row.label and row.segment.grid and len(row.segment.figures) == len(columns[row.label.key])
-    ]  # fmt: skip
+    full = [row.segment for row in found if row.label and _is_full(row, columns[row.label.key])]
     shapes = Shapes(full)
     usual = _usual_count(found)
     rows = []
@@ -126,6 +123,10 @@ def _rows(
         cells = cells_of(form.name, formats[row.label.key], own, items) if items else ()
         rows.append(_row(row, row.label.key, items, cells, len(own)))
     return rows
+
+
+def _is_full(row: RowFound, columns: Sequence[str | None]) -> bool:
+    return row.segment.grid and len(row.segment.figures) == len(columns)
 
 
 def _row(

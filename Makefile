@@ -1,0 +1,38 @@
+# gpar-lint：常用命令。make demo 和 make test 在一台新机器上自己装好所需的一切。
+PYTHON ?= python3
+BIN := .venv/bin
+SETUP := .venv/.installed
+
+.PHONY: demo test check bench accuracy clean
+
+demo: $(SETUP)  ## 检查一份示例报告
+	@echo '$$ gpar-lint examples/defective/勾稽关系.txt'
+	@$(BIN)/gpar-lint examples/defective/勾稽关系.txt || true
+
+test: $(SETUP)  ## 运行测试
+	$(BIN)/python -m pytest
+
+check: $(SETUP)  ## 代码检查：ruff、mypy --strict、分层
+	$(BIN)/ruff check gpar_lint tests
+	$(BIN)/ruff format --check gpar_lint tests
+	$(BIN)/mypy
+	$(BIN)/python -m pytest tests/test_house.py
+
+bench: $(SETUP) .venv/.bench  ## 速度与内存，以比值表示
+	$(BIN)/python -m tests.bench
+
+accuracy: $(SETUP)  ## 随机生成报告，植入缺陷，统计检出与误报
+	$(BIN)/python -m tests.accuracy
+
+$(SETUP): pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	@touch $@
+
+.venv/.bench: $(SETUP)
+	$(BIN)/python -m pip install --quiet --editable '.[bench]'
+	@touch $@
+
+clean:
+	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
