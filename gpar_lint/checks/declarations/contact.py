@@ -1,0 +1,77 @@
+"""The contact statement: what it gives under which label (D502, D503, D508 to D510)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from gpar_lint.checks.context import Context
+from gpar_lint.checks.declarations.statements import made
+from gpar_lint.checks.declarations.telephone import looks_like_telephone
+from gpar_lint.checks.finding import Finding
+from gpar_lint.checks.vocabulary import vocabulary
+from gpar_lint.format.catalogue import Rule
+from gpar_lint.report.model import Passage
+from gpar_lint.text.excerpt import Excerpt
+
+# What a value may consist of; it ends at the first other character.
+_VALUES = {
+    "telephone": r"[0-9+(][0-9+()\-—–―‐‑−‒－~·._*一转/、,;，]*",
+    "postcode": r"[0-9A-Za-z]+",
+    "email": r"[!-~，。]+",
+}
+
+
+class Detail(NamedTuple):
+    """A label and what follows it: 电话：0578-5550126."""
+
+    kind: str  # "telephone", "postcode", "email"
+    label: str
+    colon: bool  # a colon or 为 stands between them
+    value: Excerpt  # squeezed
+    after: str  # the character after the value
+    passage: Passage
+
+
+def details(context: Context) -> list[Detail]:
+    """Every labelled telephone number, postcode and e-mail address in the report."""
+    words = vocabulary(context, "declarations").table("contact")
+    tails = _one_of(words.strings("tail"))
+    found: list[Detail] = []
+    for kind, value in _VALUES.items():
+        labels = words.strings(kind)
+        pattern = re.compile(
+            rf"({_one_of(labels)})(?:{tails})?([:：为是]{{0,2}})({value})", re.IGNORECASE
+        )
+        for passage in context.report.passages:
+            text = passage.content.text
+            if any(label in text for label in labels):
+                found.extend(_details_in(passage, kind, pattern))
+    return found
+
+
+def _details_in(passage: Passage, kind: str, pattern: re.Pattern[str]) -> Iterator[Detail]:
+    content = passage.content
+    for match in pattern.finditer(content.text):
+        label, colon, _ = match.groups()
+        start, end = match.span(3)
+        after = content.text[end : end + 1]
+        yield Detail(kind, label, bool(colon), content.cut(start, end), after, passage)
+
+
+def _one_of(words: tuple[str, ...]) -> str:
+    return "|".join([re.escape(word) for word in sorted(words, key=len, reverse=True)])
+
+
+def check_contact(context: Context, rule: Rule) -> Iterator[Finding]:
+    """A contact statement without a telephone number (D503)."""
+    statement = made(context, "contact")
+    if statement is None:
+        return
+    chapters = (None, "六", statement.passage.chapter)
+    texts = [each.content.text for each in context.report.passages_in(*chapters)]
+    if any(detail.kind == "telephone" for detail in context.once(details)):
+        return
+    if not any(looks_like_telephone(text) for text in texts):
+        yield Finding(rule.code, statement.content.span(), hint="hint")

@@ -1,0 +1,101 @@
+"""Statements that a report has to make: one question, asked of rows of wordings.
+
+The wordings are rules/vocabulary/declarations.toml, [statement.NAME]; a rule names its statement
+in the option `statement`. What is required by the format and what by convention stands in the
+rules' basis (see the catalogue).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from gpar_lint.checks.context import Context
+from gpar_lint.checks.declarations.insertion import inserted, preamble_of
+from gpar_lint.checks.finding import Finding
+from gpar_lint.checks.sentences import Sentence, find_sentences
+from gpar_lint.checks.vocabulary import vocabulary
+from gpar_lint.format.catalogue import Rule
+from gpar_lint.format.fields import Fields
+from gpar_lint.report.model import Report
+from gpar_lint.text.span import Span
+
+
+class Wording(NamedTuple):
+    """One way to make a statement: a word of every group, none of `never`, in one sentence."""
+
+    words: tuple[tuple[str, ...], ...]
+    never: tuple[str, ...]
+    chapters: tuple[str, ...]  # "" before the first chapter; empty: anywhere
+    names: bool  # titles in 《》 count
+    lead: bool  # the heading above may supply words
+
+    def is_in(self, sentence: Sentence) -> bool:
+        """Whether a sentence makes the statement in this way."""
+        if self.chapters and (sentence.passage.chapter or "") not in self.chapters:
+            return False
+        text = sentence.text if self.names else sentence.nameless
+        if self._fits(text):
+            return True
+        return self.lead and bool(sentence.lead) and self._fits(sentence.lead + text)
+
+    def _fits(self, text: str) -> bool:
+        return all(any(word in text for word in group) for group in self.words) and not any(
+            word in text for word in self.never
+        )
+
+
+def check_statement(context: Context, rule: Rule) -> Iterator[Finding]:
+    """The statement that the rule's option names is nowhere made (D501, D502, D504, D505, D507)."""
+    name = str(rule.options["statement"])
+    row = vocabulary(context, "declarations").table("statement").table(name)
+    report = context.report
+    if _is_hollow(report, row.text("depends", "")) or made(context, name):
+        return
+    notice = report.edition.notice
+    title = notice.title.replace("《", "〈").replace("》", "〉")
+    values = {"year": report.year or "　　", "notice": notice.number, "title": title}
+    where = row.text("place")
+    fix = inserted(context, rule, where, values)
+    yield Finding(rule.code, _place(report, where), values, hint="hint", fix=fix)
+
+
+def made(context: Context, name: str) -> Sentence | None:
+    """The first sentence that makes a statement."""
+    row = vocabulary(context, "declarations").table("statement").table(name)
+    wordings = [_wording(fields) for fields in row.tables("wording")]
+    for sentence in context.once(find_sentences):
+        if any(wording.is_in(sentence) for wording in wordings):
+            return sentence
+    return None
+
+
+def _wording(fields: Fields) -> Wording:
+    return Wording(
+        fields.lists("words"),
+        fields.strings("never"),
+        fields.strings("chapters"),
+        bool(fields.values.get("names")),
+        bool(fields.values.get("lead")),
+    )
+
+
+def _is_hollow(report: Report, number: str) -> bool:
+    """Whether the chapter where a statement is at home is absent or empty (S111, S116)."""
+    return bool(number) and not report.passages_in(number)
+
+
+def _place(report: Report, where: str) -> Span | None:
+    """The paragraph or heading where a statement belongs.
+
+    A preamble wrapped over many lines is too long to point at: then the heading of chapter 六,
+    whose end is the other place for such statements.
+    """
+    preamble = preamble_of(report)
+    if where == "preamble" and preamble and not preamble[0].joints:
+        return preamble[0].span
+    number = where if where != "preamble" else "六" if preamble else "一"
+    chapter = report.chapter(number) or next(iter(report.chapters), None)
+    if chapter:
+        return chapter.span
+    return report.title.span if report.title else None

@@ -1,0 +1,97 @@
+"""Telephone and fax numbers (D508).
+
+The forms are those of the national numbering plan: area codes of two or three digits after the 0,
+numbers of seven or eight digits, mobile numbers of eleven, 400 and 800 numbers of ten, and short
+service numbers (12345, 110, 95598).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from gpar_lint.text.excerpt import Excerpt
+
+_AREA = r"\(?(?:0(?:10|2[0-57-9]))\)?-?(?=[0-9])"
+_AREA_OF_FOUR = r"\(?0[3-9][0-9]{2}\)?-?(?=[0-9])"
+_SHORT = r"(?:1[0-9]{2}|1[0-9]{4,5}|9[0-9]{4,5})"
+_LOCAL = r"[1-9](?:-?[0-9]){6,7}"
+_MOBILE = r"0?1[3-9](?:-?[0-9]){9}"
+_SERVICE = r"[48]00(?:-?[0-9]){7}"
+_ABROAD = r"\(?(?:\+|00)?86\)?-?"
+_EXTENSION = r"(?:-[0-9]{1,5}|\([0-9]{1,5}\))?"
+_NUMBER = re.compile(
+    rf"(?:{_ABROAD})?(?:{_AREA}[1-9](?:-?[0-9]){{7}}|{_AREA_OF_FOUR}{_LOCAL}"
+    rf"|{_MOBILE}|{_SERVICE}|{_LOCAL}){_EXTENSION}"
+    rf"|(?:{_AREA}|{_AREA_OF_FOUR})?{_SHORT}{_EXTENSION}"
+    rf"|(?:\+|00)?86-?(?:10|2[0-57-9]|[3-9][0-9]{{2}})-?{_LOCAL}"
+)
+_EXTENSION_WORD = re.compile(r"-?(?:转|\*)[0-9]*.*$")
+_DASHES = re.compile(r"[-—–―‐‑−‒－~·._一ー]+")
+_BETWEEN = re.compile(r"[/、,;，]")
+_TRAILING = re.compile(r"[^0-9)]+$")
+
+_LOOKS = re.compile(
+    r"(?<![0-9])(?:\(?0[0-9]{2,3}\)?[^0-9。,，;]{0,2}[0-9]{6,8}|1[3-9][0-9]{9}"
+    r"|[48]00-?[0-9]{3}-?[0-9]{4}|[2-8][0-9]{6,7})(?![0-9])"
+)
+
+
+class Fault(NamedTuple):
+    """What is wrong with one number of a value."""
+
+    start: int  # place in the value
+    end: int
+    dashes: tuple[tuple[int, int], ...]  # separators to be replaced by -; empty: no mere separator
+
+
+def looks_like_telephone(text: str) -> bool:
+    """Whether a text holds something that can only be a telephone number."""
+    return _LOOKS.search(text) is not None
+
+
+def faults_in(value: Excerpt, original: str) -> Iterator[Fault]:
+    """The malformed numbers of a value: one number, or several with 、 / , ; between them.
+
+    `original` is the document's text: separators are judged as they stand there (a full-width
+    hyphen looks right once it is folded), and a blank may end a number.
+    """
+    start = 0
+    for piece in _BETWEEN.split(value.text):
+        end = start + len(piece)
+        number = _TRAILING.sub("", piece)
+        if start == 0 or number.startswith("0") or len(number) >= 7:
+            fault = _fault_of(value.cut(start, start + len(number)), start, original)
+            if fault:
+                yield fault
+        start = end + 1
+
+
+def _fault_of(number: Excerpt, start: int, original: str) -> Fault | None:
+    if not number.text:
+        return None
+    fault = Fault(start, start + len(number.text), ())
+    raw = "".join([original[offset] for offset in number.offsets])
+    plain = _DASHES.sub("-", _EXTENSION_WORD.sub("", number.text)).rstrip("-")
+    if not _NUMBER.fullmatch(_balanced(plain)):
+        return None if _first_of_several(number) else fault
+    odd = [match.span() for match in _DASHES.finditer(raw) if match[0] != "-"]
+    dashes = tuple([(start + left, start + right) for left, right in odd if left])
+    return fault._replace(dashes=dashes) if dashes else None
+
+
+def _balanced(number: str) -> str:
+    """Without a bracket that belongs to the sentence around the number."""
+    return number.rstrip(")") if number.count(")") > number.count("(") else number
+
+
+def _first_of_several(number: Excerpt) -> bool:
+    """Whether the number ends at a blank, and what follows (another number, a date) is no part."""
+    offsets = number.offsets
+    for place in range(1, len(offsets)):
+        if offsets[place] > offsets[place - 1] + 1:
+            head = _DASHES.sub("-", number.text[:place]).rstrip("-")
+            if _NUMBER.fullmatch(head) and len(head) >= 7:
+                return True
+    return False
