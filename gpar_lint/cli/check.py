@@ -11,6 +11,7 @@ from typing import TextIO
 from gpar_lint import __version__
 from gpar_lint.checks.context import Settings
 from gpar_lint.cli import common
+from gpar_lint.cli.commands import COMMANDS
 from gpar_lint.cli.errors import UsageError
 from gpar_lint.cli.help import help_text
 from gpar_lint.cli.options import Option, parse
@@ -57,8 +58,7 @@ OPTIONS = (
     Option(("--jobs",), "并行检查的进程数", "how many processes check", "N", default="1"),
     Option(("--isolated",), "不读任何配置文件", "read no configuration file"),
     common.LANG,
-    Option(("--color",), "是否用颜色", "whether to use colour",
-           "WHEN", ("auto", "always", "never"), "auto"),
+    common.COLOR,
     Option(("--exit-zero",), "有问题时退出状态也为 0", "exit status 0 even with findings"),
     Option(("-q", "--quiet"), "只列出问题", "findings only"),
     common.VERBOSE,
@@ -80,11 +80,7 @@ def run(arguments: list[str], language: str) -> int:
 
 
 def _help(language: str) -> str:
-    from gpar_lint.cli.main import COMMANDS
-
-    commands = {
-        name: command.zh if language == "zh" else command.en for name, command in COMMANDS.items()
-    }
+    commands = {name: command.explanation(language) for name, command in COMMANDS.items()}
     purpose = {
         "zh": "检查政府信息公开工作年度报告：文件、文件夹，或以 - 表示标准输入。",
         "en": "Checks annual reports on government-information disclosure: files, folders, or - "

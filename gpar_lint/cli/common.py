@@ -12,6 +12,14 @@ from gpar_lint.format.nearest import nearest
 from gpar_lint.format.rulebook import Rulebook
 
 LANG = Option(("--lang",), "所用语言", "language of the messages", "LANG", ("zh", "en"))
+COLOR = Option(
+    ("--color",),
+    "是否用颜色",
+    "whether to use colour",
+    "WHEN",
+    ("auto", "always", "never"),
+    "auto",
+)
 HELP = Option(("-h", "--help"), "显示这份说明", "show this help")
 VERBOSE = Option(
     ("-v", "--verbose"), "显示用时、跳过的文件和内部错误", "show timings, skipped files, tracebacks"

@@ -35,7 +35,7 @@ def _heads(option: Option) -> str:
 
 
 def _explanation(option: Option, language: str) -> str:
-    text = option.zh if language == "zh" else option.en
+    text = option.explanation(language)
     if option.choices:
         text += f" [{' | '.join(option.choices)}]"
     if option.default:

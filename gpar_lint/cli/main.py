@@ -6,8 +6,8 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import NamedTuple
 
+from gpar_lint.cli.commands import COMMANDS, DEFAULT_COMMAND
 from gpar_lint.cli.errors import UsageError
 from gpar_lint.cli.terminal import leave_broken_pipe, prepare_streams
 from gpar_lint.cli.texts import DEFAULT_LANGUAGE, explain
@@ -15,22 +15,6 @@ from gpar_lint.cli.texts import DEFAULT_LANGUAGE, explain
 _USAGE_STATUS = 2
 _INTERRUPTED_STATUS = 130  # 128 + SIGINT, as shells have it
 _BROKEN_PIPE_STATUS = 141  # 128 + SIGPIPE
-
-
-class Command(NamedTuple):
-    """A subcommand; its module has `run(arguments, language) -> exit status`."""
-
-    module: str
-    zh: str
-    en: str
-
-
-DEFAULT_COMMAND = "check"
-COMMANDS = {
-    "check": Command("gpar_lint.cli.check", "检查报告（可省略 check）", "check reports (default)"),
-    "rule": Command("gpar_lint.cli.rule", "说明规则", "explain the rules"),
-    "extract": Command("gpar_lint.cli.extract", "把报告读成数据", "print a report as data"),
-}
 
 
 def entry() -> None:

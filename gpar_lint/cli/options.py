@@ -29,6 +29,10 @@ class Option(NamedTuple):
         """Its name in the namespace read."""
         return self.flags[-1].lstrip("-").replace("-", "_")
 
+    def explanation(self, language: str) -> str:
+        """What it does, in a few words."""
+        return self.zh if language == "zh" else self.en
+
 
 def parse(options: Sequence[Option], arguments: Sequence[str]) -> tuple[Namespace, list[str]]:
     """The options given, and the operands. Raises UsageError."""

@@ -8,9 +8,9 @@ from argparse import Namespace
 from collections.abc import Iterable, Iterator
 from time import perf_counter
 
+from gpar_lint.cli.commands import COMMANDS
 from gpar_lint.cli.common import note
 from gpar_lint.cli.errors import UsageError
-from gpar_lint.cli.main import COMMANDS
 from gpar_lint.format.nearest import nearest
 from gpar_lint.linter.checking import Linter, Result
 from gpar_lint.linter.files import STANDARD_INPUT, Target, read_bytes
@@ -34,14 +34,18 @@ def checked(
 
 
 def _result(linter: Linter, target: Target, options: Namespace, language: str) -> Result:
-    is_input = target.path == STANDARD_INPUT
-    path = options.stdin_filename or STANDARD_INPUT if is_input else target.path
+    path = shown_path(target, options.stdin_filename)
     try:
         return linter.check(path, read_bytes(target.path))
     except Unreadable as error:
         if error.reason == "missing" and (meant := nearest(path, COMMANDS)):
             note("command-meant", language, word=path, nearest=meant)
         return linter.unreadable(path, error)
+
+
+def shown_path(target: Target, stdin_filename: str | None) -> str:
+    """The path of a target as it is shown; standard input may have been given a name."""
+    return stdin_filename or target.path if target.path == STANDARD_INPUT else target.path
 
 
 def _report_progress(result: Result, seconds: float, language: str) -> None:

@@ -14,7 +14,12 @@ from gpar_lint.report.model import Report
 from gpar_lint.text.lines import LineIndex
 from gpar_lint.text.span import Span
 
-RULE_PAGES = "https://gpar-lint.github.io/rules/"
+_RULE_PAGES = "https://gpar-lint.github.io/rules/"
+
+
+def rule_page(code: str) -> str:
+    """The address of a rule's page."""
+    return _RULE_PAGES + code
 
 
 class Position(NamedTuple):
@@ -33,6 +38,16 @@ class Range(NamedTuple):
 
 #: Where a finding stands that has no place of its own.
 WHOLE_FILE = Range(Position(1, 1), Position(1, 1))
+
+
+def range_of(lines: LineIndex, span: Span) -> Range:
+    """Where a span of a text stands."""
+    return Range(_position(lines, span.start), _position(lines, span.end))
+
+
+def _position(lines: LineIndex, offset: int) -> Position:
+    line, column = lines.position(offset)
+    return Position(line + 1, column + 1)
 
 
 class RelatedPlace(NamedTuple):
@@ -79,7 +94,7 @@ class Diagnostic(NamedTuple):
     @property
     def url(self) -> str:
         """The page of its rule."""
-        return RULE_PAGES + self.code
+        return rule_page(self.code)
 
     @property
     def fingerprint(self) -> str:
@@ -162,13 +177,7 @@ class Describer:
         return TextChange(self._range(edit.span), edit.text)
 
     def _range(self, span: Span | None) -> Range:
-        if span is None:
-            return WHOLE_FILE
-        return Range(self._position(span.start), self._position(span.end))
-
-    def _position(self, offset: int) -> Position:
-        line, column = self.lines.position(offset)
-        return Position(line + 1, column + 1)
+        return range_of(self.lines, span) if span is not None else WHOLE_FILE
 
     def _chapter(self, finding: Finding) -> str | None:
         if self.report is None or finding.span is None:

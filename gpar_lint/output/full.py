@@ -52,7 +52,7 @@ def _notes(diagnostic: Diagnostic, language: str) -> Iterator[tuple[str, str]]:
     if diagnostic.hint:
         yield word("hint", language), _on_one_line(diagnostic.hint)
     if diagnostic.remedy:
-        label = "safe-fix" if diagnostic.remedy.safe else "unsafe-fix"
+        label = "fix-safe" if diagnostic.remedy.safe else "fix-unsafe"
         yield word(label, language), _on_one_line(diagnostic.remedy.message)
 
 

@@ -1,0 +1,25 @@
+"""The subcommands by name. A subcommand's module is imported when it is called."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Command(NamedTuple):
+    """A subcommand; its module has `run(arguments, language) -> exit status`."""
+
+    module: str
+    zh: str  # its line of --help
+    en: str
+
+    def explanation(self, language: str) -> str:
+        """What it does, in a few words."""
+        return self.zh if language == "zh" else self.en
+
+
+DEFAULT_COMMAND = "check"
+COMMANDS = {
+    "check": Command("gpar_lint.cli.check", "检查报告（可省略 check）", "check reports (default)"),
+    "rule": Command("gpar_lint.cli.rule", "说明规则", "explain the rules"),
+    "extract": Command("gpar_lint.cli.extract", "把报告读成数据", "print reports as data"),
+}
