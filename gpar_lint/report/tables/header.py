@@ -32,7 +32,9 @@ def read_header(words: Sequence[Item], book: TableLabels) -> Header:
     named, others = _whole_words(words, book)
     for key in _from_pieces(_missing(named, book), others, book):
         named[key] = TableColumn(key, Excerpt("", ()), None)
-    others = _with_slips(named, others, book) if _missing(named, book) else others
+    if _missing(named, book):
+        others = _with_slips(named, others, book)
+        others = _in_place(named, words, others, book)
     columns = [named[label.key] for label in book.columns if label.key in named]
     _add_unknown(columns, words, others, book)
     return Header(tuple(columns), tuple(_missing(named, book)))
@@ -72,15 +74,46 @@ def _with_slips(
     return others
 
 
+def _in_place(
+    named: dict[str, TableColumn],
+    words: Sequence[Item],
+    others: Sequence[Item],
+    book: TableLabels,
+) -> list[Item]:
+    """Name a missing column by the word that stands in its place, between its neighbours."""
+    keys = [label.key for label in book.columns]
+    rest = []
+    for item in others:
+        before, after = _neighbours(words, item, book)
+        place = keys.index(before) + 1 if before else 0
+        key = keys[place] if place < len(keys) else None
+        follows = place + 1 < len(keys) and keys[place + 1] == after
+        if key and key not in named and follows and len(item.bare) <= _LONGEST_COLUMN:
+            slip = book.columns[place].official
+            named[key] = TableColumn(key, item.content.squeezed(), slip)
+        else:
+            rest.append(item)
+    return rest
+
+
+def _neighbours(
+    words: Sequence[Item], item: Item, book: TableLabels
+) -> tuple[str | None, str | None]:
+    """The columns named right before and right after a word of the header."""
+    place = words.index(item)
+    sides = (words[place - 1 : place], words[place + 1 : place + 2])
+    labels = [book.exact_column(side[0].bare) if side else None for side in sides]
+    before, after = (label.key if label else None for label in labels)
+    return before, after
+
+
 def _add_unknown(
     columns: list[TableColumn], words: Sequence[Item], others: Sequence[Item], book: TableLabels
 ) -> None:
     """Put the words that are no column of the format after the column that they follow."""
     for item in reversed(others):
-        before = words[: words.index(item)]
-        labels = [book.exact_column(word.bare) for word in before]
-        keys = [label.key for label in labels if label]
-        place = next((i + 1 for i, col in enumerate(columns) if keys and col.key == keys[-1]), 0)
+        before, _ = _neighbours(words, item, book)
+        place = next((i + 1 for i, col in enumerate(columns) if col.key == before), 0)
         if place and len(item.bare) <= _LONGEST_COLUMN:
             columns.insert(place, TableColumn(None, item.content.squeezed(), None))
 

@@ -26,7 +26,8 @@ def bare(text: str) -> str:
     """A label without leading ordinal, blanks and punctuation, folded."""
     folded = fold(text)
     start = _ORDINAL.match(folded)
-    return letters(folded[start.end() :] if start and start.end() < len(folded) else folded)
+    label = folded[start.end() :] if start and start.end() < len(folded) else folded
+    return "".join([char for char in label if char.isalnum()])
 
 
 def letters(text: str) -> str:
@@ -65,6 +66,7 @@ class TableLabels:
         self._columns = {label.bare: label for label in self.columns}
         self.variants = {bare(text): row.key for row in table.rows for text in row.variants}
         self._by_key = {label.key: label for label in self.rows}
+        self.shared = self._rows.keys() & {*self._columns, *self.around}
         self.words = {*self._rows, *self._columns, *self.variants, *self.around}
 
     def row_by_key(self, key: str) -> Label:

@@ -17,7 +17,9 @@ from gpar_lint.text.numerals import Figure, read_figure
 from gpar_lint.text.span import Span
 
 _WORD = re.compile(r"[^\s|｜]+")
+_MISREAD = re.compile(r"(?=[0-9OoQlISBZ]{1,4}$)[0-9]*[OoQlISBZ][0-9OoQlISBZ]*")  # O for 0, l for 1
 _GLUED = re.compile(r"([^0-9０-９.,，．]{2,}?)([0-9０-９][0-9０-９.,]*)$")
+_LONGEST_LABEL = 80  # characters of a cell that may be a label; what is longer is prose
 _LONGEST_FIGURE = 24  # characters of a cell that may still be a figure
 _NO_FIGURE = ("blank", "text")
 
@@ -67,7 +69,9 @@ def _lines_of_block(block: Block) -> Iterator[Line]:
             items = [item_of(cell.content, cell.span) for cell in row.cells]
             yield Line(tuple(items), True, row.span)
     elif isinstance(block, Paragraph):
-        yield Line(tuple(words_of(block.content)), False, block.span)
+        # A sentence is no part of a table, and a label in it is a word among others.
+        prose = "。" in block.content.text
+        yield Line(() if prose else tuple(words_of(block.content)), False, block.span)
     elif isinstance(block, Heading):
         yield Line(tuple(words_of(block.content)), False, block.span, heading=True)
 
@@ -82,13 +86,15 @@ def item_of(content: Excerpt, span: Span | None = None) -> Item:
         figure = read_figure(text)
         if figure.form not in _NO_FIGURE:
             return Item(content, "", figure, place)
-    return Item(content, bare(text), None, place)
+    return Item(content, bare(text) if len(text) <= _LONGEST_LABEL else "", None, place)
 
 
 def words_of(content: Excerpt) -> Iterator[Item]:
     """The words of a line; a figure glued to the end of a label is a word of its own."""
     for word in _WORD.finditer(content.text):
         item = item_of(content.cut(word.start(), word.end()))
+        if item.bare and _MISREAD.fullmatch(word[0]):
+            item = item._replace(bare="", figure=Figure(None, "text"))
         glued = None if item.figure or word.end() - word.start() > 60 else _GLUED.match(word[0])
         if glued and bare(glued[1]):
             middle = word.start() + glued.start(2)

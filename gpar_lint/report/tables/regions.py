@@ -9,6 +9,7 @@ from gpar_lint.format.edition import Edition
 from gpar_lint.report.model import Chapter
 from gpar_lint.report.tables.labels import labels_of
 from gpar_lint.report.tables.lines import Line
+from gpar_lint.text.span import Span
 
 _FEWEST_LABELS = 3  # distinct labels of a table that make a region
 _WIDEST_GAP = 30  # lines between two labels: the fragments of a header wrapped word by word
@@ -39,7 +40,37 @@ def find_regions(
         if region.labels >= _FEWEST_LABELS and (not rival or region.labels > rival.labels):
             found[region.name] = region
     words = _words(editions)
-    return {name: _extended(found[name], lines, starts, words[name]) for name in found}
+    regions = {name: _extended(found[name], lines, starts, words[name]) for name in found}
+    for name in words.keys() - regions.keys():
+        pieced = _pieced(name, lines, _bodies(name, editions, chapters), words[name])
+        if pieced:
+            regions[name] = pieced
+    return regions
+
+
+def _bodies(name: str, editions: Sequence[Edition], chapters: Sequence[Chapter]) -> list[Span]:
+    """The bodies of the chapters that a table belongs in."""
+    numbers = {
+        form.number for edition in editions for form in edition.chapters if form.table == name
+    }
+    return [chapter.body for chapter in chapters if chapter.number in numbers]
+
+
+def _pieced(
+    name: str, lines: Sequence[Line], bodies: Sequence[Span], words: set[str]
+) -> Region | None:
+    """A table whose labels are all broken into pieces: lines of nothing but these and figures."""
+    run: list[int] = []
+    for number, line in enumerate(lines):
+        if any(body.covers(line.span) for body in bodies) and _continues(line, words):
+            run.append(number)
+        elif run:
+            break
+    while run and not any(item.figure for item in lines[run[-1]].items):
+        run.pop()
+    text = "".join([item.bare for number in run for item in lines[number].items])
+    labels = sum(1 for word in words if word in text)
+    return Region(name, run[0], run[-1] + 1, labels) if labels >= _FEWEST_LABELS else None
 
 
 def _words(editions: Sequence[Edition]) -> dict[str, set[str]]:
@@ -71,17 +102,12 @@ class _Anchor(NamedTuple):
 
 def _anchors(lines: Sequence[Line], owners: dict[str, str]) -> Iterator[_Anchor]:
     for number, line in enumerate(lines):
-        if line.heading or _is_prose(line):
+        if line.heading:
             continue
         for item in line.items:
             name = owners.get(item.bare)
             if name:
                 yield _Anchor(number, name, item.bare)
-
-
-def _is_prose(line: Line) -> bool:
-    """Whether a line of text is a sentence, so that a label in it is a word among others."""
-    return not line.grid and any("。" in item.content.text for item in line.items)
 
 
 def _runs(
@@ -123,7 +149,7 @@ def _extended(
         start -= 1
     place = end
     while place < len(lines) and not _starts_chapter(lines[place], starts):
-        if not _continues(lines[place], words):
+        if not _continues(lines[place], words) and not _labels_next(lines, place):
             break
         place += 1
         if any(item.figure for item in lines[place - 1].items):
@@ -139,11 +165,23 @@ def _touches(lines: Sequence[Line], start: int) -> bool:
     )
 
 
+def _labels_next(lines: Sequence[Line], place: int) -> bool:
+    """Whether a line may be a label with a slip: short, and nothing but figures after it."""
+    label = lines[place].items
+    after = lines[place + 1].items if place + 1 < len(lines) else ()
+    return (
+        len(label) == 1
+        and len(label[0].bare) <= _LONGEST_LABEL
+        and bool(after)
+        and all(item.figure for item in after)
+    )
+
+
 def _continues(line: Line, words: set[str]) -> bool:
     """Whether a line is pieces of labels, or figures after one label at most."""
     filled = [item for item in line.items if not item.blank]
     labels = [place for place, item in enumerate(filled) if not item.figure]
-    if line.heading or _is_prose(line) or not filled:
+    if line.heading or not filled:
         return False
     if all(any(filled[place].bare in word for word in words) for place in labels):
         return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from gpar_lint.report.tables.labels import Label, TableLabels, letters, nearest, tail
@@ -28,7 +28,7 @@ def recognise(
 ) -> list[RowFound]:
     """The rows that a table's segments are, in order."""
     found: list[RowFound] = []
-    rest = list(segments)
+    rest = [*_without_figures(segments, leftover, book)]
     for place, segment in enumerate(rest):
         stacked = _stacked(segment, book)
         if stacked:
@@ -40,6 +40,34 @@ def recognise(
         if used and place + 1 < len(rest):
             rest[place + 1] = rest[place + 1]._replace(labels=following[used:])
     return _with_gaps_filled(found, book)
+
+
+def _without_figures(
+    segments: Sequence[Segment], leftover: Sequence[Item], book: TableLabels
+) -> Iterator[Segment]:
+    """The segments, and one of its own for every row's label that no figure follows."""
+    for segment in segments:
+        start = 0
+        for place, item in enumerate(segment.labels[:-1]):
+            if _is_row_only(item, book) and not _goes_on(segment.labels[place:], book):
+                lone = segment.labels[start : place + 1]
+                yield Segment(lone, (), 1, 0, 0, segment.grid)
+                start = place + 1
+        yield segment._replace(labels=segment.labels[start:])
+    for item in leftover:
+        if _is_row_only(item, book):
+            yield Segment((item,), (), 1, 0, 0, False)
+
+
+def _is_row_only(item: Item, book: TableLabels) -> bool:
+    """Whether an item is a row's label and cannot be a header's word."""
+    return book.exact_row(item.bare) is not None and item.bare not in book.shared
+
+
+def _goes_on(items: Sequence[Item], book: TableLabels) -> bool:
+    """Whether a longer label begins with the first of these items (部分公开 …)."""
+    text = items[0].bare + items[1].bare
+    return any(label.bare.startswith(text) for label in book.rows)
 
 
 def _row(segment: Segment, following: Sequence[Item], book: TableLabels) -> tuple[RowFound, int]:
