@@ -94,9 +94,9 @@ def _strictly(data: bytes, codec: str) -> str:
 
 
 def _refuse_binary(data: bytes) -> None:
-    """Raise where the bytes are plainly no UTF-8 and no GB18030: both never use these controls."""
+    """Raise where more than a stray character or two is one that text never holds."""
     controls = len(data) - len(data.translate(None, _CONTROLS))
-    if controls <= 1 + len(data) // 100:
+    if controls <= 4 + len(data) // 100:
         return
     if _looks_like_utf16(data):
         raise Undecodable("utf-16-without-mark")
@@ -104,9 +104,9 @@ def _refuse_binary(data: bytes) -> None:
 
 
 def _looks_like_utf16(data: bytes) -> bool:
-    """Whether the zero bytes stand, all but all, on one side of the pairs."""
+    """Whether zero bytes, of digits and line ends, are many and stand on one side of the pairs."""
     even, odd = data[::2].count(0), data[1::2].count(0)
-    return len(data) % 2 == 0 and max(even, odd) > 20 * min(even, odd)
+    return len(data) % 2 == 0 and max(even, odd) > max(4 * min(even, odd), len(data) // 50)
 
 
 def _other_than_utf8(data: bytes, declared: str | None, error: UnicodeDecodeError) -> Decoded:
