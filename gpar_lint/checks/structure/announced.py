@@ -1,0 +1,130 @@
+"""The parts that the preamble announces (全文包括…六部分) against its own list (S122)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from gpar_lint.checks.context import Context
+from gpar_lint.checks.finding import Finding
+from gpar_lint.checks.vocabulary import vocabulary
+from gpar_lint.format.catalogue import Rule
+from gpar_lint.format.fields import Fields
+from gpar_lint.report.model import Passage, Report
+from gpar_lint.report.ordinals import numeral_value
+
+_SENTENCE = re.compile("[^。!?]+")
+_COUNT = re.compile("(?<![第百0-9])([一二三四五六七八九十]{1,2}|[0-9]{1,2})(?:个|大|项|章|部)")
+_SEPARATOR = re.compile("[、；;，,]")
+_TRIMMED = "和及与 以及的等共()（）“”《》"
+_ITEM_MARK = re.compile(
+    r"^(?:\(?[一二三四五六七八九十0-9]{1,2}[)、.是]?|第[一二三四五六]部分[是为]?)"
+)
+
+
+class _Announcement(NamedTuple):
+    """A sentence that announces the report's parts."""
+
+    passage: Passage
+    start: int
+    end: int
+    parts: int  # how many it says
+    listed: str  # the list of parts, "" where there is none
+
+
+class _Listed(NamedTuple):
+    """What a list of parts names."""
+
+    chapters: list[str]  # numbers of the format's chapters
+    unknown: list[str]  # other names
+
+
+def check_announced_parts(context: Context, rule: Rule) -> Iterator[Finding]:
+    """A number of parts that the list after it does not have, or a part that is not there."""
+    words = vocabulary(context, "headings")
+    for announcement in _announcements(context.report, words.table("announcement")):
+        span = announcement.passage.content.span(announcement.start, announcement.end)
+        listed = _listed(announcement.listed, words)
+        lost = [name for name in listed.unknown if not _is_in(context.report, name)]
+        most = len(listed.chapters) + len(listed.unknown)
+        # An unknown name may be the second half of one with a 、 inside.
+        least = len(listed.chapters) + min(len(listed.unknown), 1)
+        values = {"stated": announcement.parts, "listed": most, "names": "、".join(lost)}
+        if announcement.listed and not least <= announcement.parts <= most:
+            yield Finding(rule.code, span, values)
+        elif announcement.listed and lost and most == announcement.parts:
+            yield Finding(rule.code, span, values, text="lost")
+        elif not announcement.listed and _differs(context.report, announcement.parts):
+            chapters = len(context.report.chapters)
+            yield Finding(rule.code, span, {**values, "listed": chapters}, text="unlisted")
+
+
+def _announcements(report: Report, words: Fields) -> Iterator[_Announcement]:
+    subjects, measures = words.strings("subjects"), words.strings("measures")
+    for passage in report.passages_in(None):
+        for sentence in _SENTENCE.finditer(passage.content.text):
+            text = sentence[0]
+            if not any(subject in text for subject in subjects):
+                continue
+            for count in _COUNT.finditer(text):
+                if text.startswith(measures, count.end(1)):
+                    listed = _list_in(text, count, words.strings("openers"))
+                    if listed is not None:
+                        start = sentence.start()
+                        number = numeral_value(count[1])
+                        yield _Announcement(passage, start, sentence.end(), number, listed)
+                    break
+
+
+def _list_in(text: str, count: re.Match[str], openers: Sequence[str]) -> str | None:
+    """The list before or after the number of parts; None where it is open (…等六部分)."""
+    before, after = text[: count.start()], text[count.end() :]
+    starts = [before.find(opener) + len(opener) for opener in openers if opener in before]
+    if starts and "、" in before[min(starts) :]:
+        listed = before[min(starts) :]
+        return None if listed.rstrip("共计").endswith("等") else listed
+    starts = [after.find(opener) + len(opener) for opener in openers if opener in after]
+    if starts and _SEPARATOR.search(after, min(starts)):
+        listed = after[min(starts) :]
+        return None if "等" in listed[-4:] else listed
+    return ""
+
+
+def _listed(text: str, words: Fields) -> _Listed:
+    """The names in a list; parts of one name that a 、 cuts in two are counted once."""
+    names = [(f.text("number"), f.lists("names")) for f in words.tables("chapters")]
+    extras = words.table("announcement").strings("extras")
+    chapters: list[str] = []
+    unknown: list[str] = []
+    for piece in _SEPARATOR.split(text):
+        bare = _ITEM_MARK.sub("", piece.strip(_TRIMMED)).strip(_TRIMMED)
+        found = _named(bare, names)
+        if found:
+            chapters.extend([number for number in found if number not in chapters])
+        elif bare and bare not in extras:
+            unknown.append(bare)
+    return _Listed(chapters, unknown)
+
+
+def _named(piece: str, names: Sequence[tuple[str, Sequence[Sequence[str]]]]) -> list[str]:
+    """The chapters that a piece of a list names."""
+    return [
+        number
+        for number, signs in names
+        if any(all(word in piece for word in words) for words in signs)
+    ]
+
+
+def _is_in(report: Report, name: str) -> bool:
+    """Whether the report has a heading of this name, on whatever level."""
+    return any(name in chapter.title.text for chapter in report.chapters) or any(
+        name in passage.content.text[:40] for passage in report.passages if passage.chapter
+    )
+
+
+def _differs(report: Report, count: int) -> bool:
+    """Whether the report has all the format's chapters, and not as many as announced."""
+    numbers = {chapter.number for chapter in report.chapters if chapter.number}
+    whole = len(numbers) == len(report.edition.chapters)
+    return whole and count != len(numbers) and count != len(report.chapters)

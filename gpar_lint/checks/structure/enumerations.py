@@ -1,0 +1,175 @@
+"""Enumerations in the text that skip or repeat a number (S120)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from gpar_lint.checks.context import Context
+from gpar_lint.checks.finding import Edit, Finding, Fix
+from gpar_lint.checks.structure.items import Item, items_of
+from gpar_lint.format.catalogue import Rule
+from gpar_lint.report.model import Passage
+
+_TABLE_CHAPTERS = ("二", "三", "四")  # numbered labels there belong to tables, read or not
+
+
+class _Run:
+    """Items that count on from one another."""
+
+    def __init__(self, first: Item, *, fault: str = "") -> None:
+        self.items = [first]
+        self.faulty: int | None = 0 if fault else None  # the index of the first faulty item
+        self.fault = fault
+        self.due = 1  # what the faulty item should be
+        self.skipped: int | None = None  # the number due at a fault: the next may count on from it
+
+    @property
+    def last(self) -> int:
+        return self.items[-1].value
+
+    def continues(self, value: int) -> bool:
+        """Whether a number comes next, from the last one or as if that had been right."""
+        return value == self.last + 1 or (self.skipped is not None and value == self.skipped + 1)
+
+    def add(self, item: Item) -> None:
+        self.items.append(item)
+        self.skipped = None
+
+    def add_faulty(self, item: Item, fault: str) -> None:
+        due = self.last + 1
+        self.items.append(item)
+        self.skipped = due
+        if self.faulty is None:
+            self.faulty, self.fault, self.due = len(self.items) - 1, fault, due
+
+
+class _Counter:
+    """The runs of one kind of item within a chapter; an inner run may stand within an outer."""
+
+    def __init__(self, firsts: Sequence[str]) -> None:
+        self.firsts = firsts  # other words for the first of a list: 首先, 一方面
+        self.open: list[_Run] = []
+        self.runs: list[_Run] = []
+        self.pending: Item | None = None  # an unsure 一是, to be believed if 二是 follows
+        self.before: Passage | None = None
+
+    def take(self, item: Item, before: Passage | None) -> None:
+        """The next item; `before` is the passage before its own."""
+        self.before = before
+        top = self.open[-1] if self.open else None
+        if top and top.continues(item.value):
+            top.add(item)
+        elif item.value == 1:
+            self._start(item)
+        elif self._resumes(item):
+            self.open[-1].add(item)
+        elif item.sure:
+            self._misfit(item, top)
+
+    def _start(self, item: Item) -> None:
+        if not item.sure:
+            self.pending = item
+            return
+        self.open.append(_Run(item))
+        self.runs.append(self.open[-1])
+        self.pending = None
+
+    def _resumes(self, item: Item) -> bool:
+        """Whether an outer run goes on with this item; the inner one is over then."""
+        for place in range(len(self.open) - 2, max(len(self.open) - 4, -1), -1):
+            outer, inner = self.open[place], self.open[place + 1]
+            skips_one = item.value == inner.last + 2
+            if item.value == outer.last + 1 and (not skips_one or _is_within(inner, outer)):
+                del self.open[place + 1 :]
+                return True
+        return False
+
+    def _misfit(self, item: Item, top: _Run | None) -> None:
+        if item.value == 2 and self._has_other_first(item, top):
+            self._open(_Run(item))
+        elif top is None:
+            if item.kind in ("is", "bracketed"):
+                self._open(_Run(item, fault="start"))
+        elif not self._restarted_wrongly(item):
+            fault = "gap" if item.value > top.last else "repeat"
+            top.add_faulty(item, fault)
+
+    def _open(self, run: _Run) -> None:
+        self.open.append(run)
+        self.runs.append(run)
+
+    def _has_other_first(self, item: Item, top: _Run | None) -> bool:
+        """Whether 首先 or the like, or an unsure 一是, begins a list after the last item."""
+        if self.pending is not None:
+            self.pending = None
+            return True
+        text = item.passage.content.text[: item.start]
+        if top and top.items[-1].passage is item.passage:
+            text = text[top.items[-1].end :]
+        elif self.before is not None and self.before.chapter == item.passage.chapter:
+            text = self.before.content.text + text
+        return any(first in text for first in self.firsts)
+
+    def _restarted_wrongly(self, item: Item) -> bool:
+        """（一）（一）（三）: the second one is the faulty item, not the third."""
+        if len(self.open) < 2:
+            return False
+        outer, inner = self.open[-2:]
+        if len(inner.items) != 1 or item.value != outer.last + 2 or inner.faulty is not None:
+            return False
+        self.open.pop()
+        self.runs.remove(inner)
+        outer.add_faulty(inner.items[0], "repeat")
+        outer.add(item)
+        return True
+
+
+def _is_within(inner: _Run, outer: _Run) -> bool:
+    """Whether a run stands within an item of another: in its sentence, or after its colon."""
+    last, first = outer.items[-1], inner.items[0]
+    if last.passage is not first.passage:
+        return last.passage.content.text.endswith(":")
+    return "。" not in last.passage.content.text[last.end : first.start]
+
+
+def check_enumerations(context: Context, rule: Rule) -> Iterator[Finding]:
+    """A run of 一是/二是…, （一）（二）… or 1. 2. … that skips or repeats a number; one a run."""
+    words = rule.options.get("firsts", [])
+    firsts = [str(word) for word in words] if isinstance(words, list) else []
+    for run in _runs(context.report.passages, firsts):
+        if run.faulty is not None:
+            yield _finding(rule, run, run.faulty)
+
+
+def _runs(passages: Sequence[Passage], firsts: Sequence[str]) -> Iterator[_Run]:
+    chapter: str | None = None
+    counters: dict[str, _Counter] = {}
+    before: Passage | None = None
+    for passage in passages:
+        if passage.chapter != chapter:
+            yield from _found(counters)
+            chapter, counters = passage.chapter, {}
+        for item in items_of(passage) if chapter is not None else ():
+            if item.kind == "is" or chapter not in _TABLE_CHAPTERS:
+                counters.setdefault(item.kind, _Counter(firsts)).take(item, before)
+        before = passage
+    yield from _found(counters)
+
+
+def _found(counters: dict[str, _Counter]) -> Iterator[_Run]:
+    for counter in counters.values():
+        yield from counter.runs
+
+
+def _finding(rule: Rule, run: _Run, place: int) -> Finding:
+    item = run.items[place]
+    values = {"stated": item.mark(item.value), "due": item.mark(run.due)}
+    if place:
+        values["before"] = item.mark(run.items[place - 1].value)
+    edits = [
+        Edit(later.numeral, later.written(run.due + step))
+        for step, later in enumerate(run.items[place:])
+        if later.value != run.due + step
+    ]
+    fix = Fix(tuple(edits), safe=False, values=values)
+    return Finding(rule.code, item.span, values, run.fault, fix=fix)

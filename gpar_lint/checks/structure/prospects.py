@@ -1,0 +1,66 @@
+"""存在的主要问题及改进情况: does the chapter state problems, and improvements (S119)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from gpar_lint.checks.context import Context
+from gpar_lint.checks.finding import Finding
+from gpar_lint.checks.structure.leads import leads_of
+from gpar_lint.checks.vocabulary import vocabulary
+from gpar_lint.format.catalogue import Rule
+from gpar_lint.format.fields import Fields
+
+_CHAPTER = "五"
+_CLAUSE = re.compile("[,，;:。!?\n]")
+_SENTENCE = re.compile("[。!?\n]")
+
+
+def check_prospects(context: Context, rule: Rule) -> Iterator[Finding]:
+    """A chapter 五 that states no problem, or no improvement; one finding."""
+    report = context.report
+    chapter = report.chapter(_CHAPTER)
+    if chapter is None or any(picture.overlaps(chapter.body) for picture in report.pictures):
+        return
+    passages = [p for p in report.passages if chapter.body.covers(p.span)]
+    leads = [lead for passage in passages for lead in leads_of(passage)]
+    text = "\n".join([passage.content.text for passage in passages])
+    if not text:
+        return
+    words = vocabulary(context, "topics")
+    problems, improvements = words.table("problems"), words.table("improvements")
+    stated = _without(text, problems.strings("neutral"))
+    has_problem = _leads(leads, problems) or _has_any(stated, problems.strings("signs"))
+    has_improvement = _leads(leads, improvements) or _improves(stated, problems, improvements)
+    if not (has_problem and has_improvement):
+        text = "improvements" if has_problem else "problems" if has_improvement else "message"
+        yield Finding(rule.code, chapter.span, {"title": chapter.title.text}, text)
+
+
+def _leads(leads: Sequence[str], words: Fields) -> bool:
+    """Whether a paragraph or item is headed so, with something said after the heading."""
+    known = words.strings("leads")
+    return any(word in lead for lead in leads for word in known if not lead.startswith("针对"))
+
+
+def _has_any(text: str, words: Sequence[str]) -> bool:
+    return any(word in text for word in words)
+
+
+def _without(text: str, phrases: Sequence[str]) -> str:
+    for phrase in phrases:
+        text = text.replace(phrase, "")
+    return text
+
+
+def _improves(text: str, problems: Fields, improvements: Fields) -> bool:
+    """Whether a clause tells what is or will be done; one that tells what is wanting does not."""
+    signs, turns = improvements.strings("signs"), improvements.strings("turns")
+    faults = problems.strings("signs")
+    for sentence in _SENTENCE.split(text):
+        turn = max([sentence.rfind(word) for word in turns])
+        for clause in _CLAUSE.split(sentence[max(turn, 0) :]):
+            if _has_any(clause, signs) and not _has_any(clause, faults):
+                return True
+    return False
