@@ -6,32 +6,15 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple, NoReturn, cast
 
-import tomli
-
 from gpar_lint.format.errors import RulesError
 from gpar_lint.format.nearest import nearest
 
-_TOML_ERROR = re.compile(r"(.*) \(at (?:line ([0-9]+), column [0-9]+|end of document)\)", re.DOTALL)
-
 
 class Source(NamedTuple):
-    """A TOML file: its name as messages give it, and its text."""
+    """A TOML file: its name as messages give it, and its text ("": lines cannot be told)."""
 
     name: str
     text: str
-
-
-def parse(name: str, data: bytes) -> Fields:
-    """The table at the root of a TOML file. Raises RulesError."""
-    try:
-        text = data.decode("utf-8-sig")
-        return Fields(Source(name, text), (), tomli.loads(text))
-    except UnicodeDecodeError as error:
-        raise RulesError(name, f"not UTF-8: {error}") from error
-    except tomli.TOMLDecodeError as error:
-        found = _TOML_ERROR.fullmatch(str(error))
-        message, line = found.groups() if found else (str(error), None)
-        raise RulesError(name, message, line=int(line) if line else None) from error
 
 
 class Fields:

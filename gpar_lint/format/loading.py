@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from gpar_lint.format.catalogue import LANGUAGES, SEVERITIES, Rule, Texts
 from gpar_lint.format.edition import Edition
 from gpar_lint.format.editions import read_edition
 from gpar_lint.format.errors import RulesError
-from gpar_lint.format.fields import Fields, parse
+from gpar_lint.format.fields import Fields
+from gpar_lint.format.parsing import Kept, parse
 from gpar_lint.format.resources import Resources, builtin
 from gpar_lint.format.rulebook import Rulebook
 
+_FOLDERS = ("catalogue", "editions", "vocabulary")
+
+_CATALOGUE = frozenset(("rule",))
 _RULE = frozenset(
     (
         "code", "name", "severity", "editions", "kind", "fix", "title", "basis", "texts", "options",
@@ -27,35 +31,42 @@ def load_rulebook(root: str | None = None) -> Rulebook:
     Raises RulesError, which names the file, the key and the line.
     """
     resources = Resources(root) if root else builtin()
-    editions = _editions(resources)
-    return Rulebook(_catalogue(resources, editions), editions, _vocabulary(resources))
+    paths = [f"{folder}/{name}" for folder in _FOLDERS for name in resources.names(folder, ".toml")]
+    kept = None if root else Kept.of(resources, paths)
+    files = kept.recall() if kept else None
+    if files is not None:
+        return _rulebook(files)
+    files = {path: parse(path, resources.read(path)) for path in paths}
+    rulebook = _rulebook(files)
+    if kept:
+        kept.keep(files)
+    return rulebook
 
 
-def _parsed(resources: Resources, folder: str) -> list[tuple[str, Fields]]:
-    names = resources.names(folder, ".toml")
-    return [
-        (name[: -len(".toml")], parse(f"{folder}/{name}", resources.read(f"{folder}/{name}")))
-        for name in names
-    ]
+def _rulebook(files: Mapping[str, Fields]) -> Rulebook:
+    """The rulebook from the files' root tables by path."""
+    folders: dict[str, dict[str, Fields]] = {folder: {} for folder in _FOLDERS}
+    for path, fields in files.items():
+        folder, _, name = path.partition("/")
+        folders[folder][name[: -len(".toml")]] = fields
+    editions = _editions(folders["editions"].values())
+    vocabulary = {name: fields.values for name, fields in folders["vocabulary"].items()}
+    return Rulebook(_catalogue(folders["catalogue"].values(), editions), editions, vocabulary)
 
 
-def _editions(resources: Resources) -> dict[str, Edition]:
-    found = [read_edition(fields) for _, fields in _parsed(resources, "editions")]
+def _editions(files: Iterable[Fields]) -> dict[str, Edition]:
+    found = [read_edition(fields) for fields in files]
     if not found:
-        raise RulesError(f"{resources.root}/editions", "no edition there")
+        raise RulesError("editions", "no edition there")
     found.sort(key=lambda edition: edition.first_year)
     return {edition.name: edition for edition in found}
 
 
-def _vocabulary(resources: Resources) -> dict[str, Mapping[str, object]]:
-    return {name: fields.values for name, fields in _parsed(resources, "vocabulary")}
-
-
-def _catalogue(resources: Resources, editions: Mapping[str, Edition]) -> dict[str, Rule]:
+def _catalogue(files: Iterable[Fields], editions: Mapping[str, Edition]) -> dict[str, Rule]:
     rules: dict[str, Rule] = {}
     names: set[str] = set()
-    for _, fields in _parsed(resources, "catalogue"):
-        fields.allow(frozenset(("rule",)))
+    for fields in files:
+        fields.allow(_CATALOGUE)
         for row in fields.tables("rule", required=False):
             rule = read_rule(row, editions)
             if rule.code in rules:

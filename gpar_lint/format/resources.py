@@ -11,6 +11,8 @@ from zipimport import zipimporter
 
 import gpar_lint
 
+Stamp = tuple[str, int, int]  # a file's path, size in bytes and time of change in nanoseconds
+
 
 class Resources:
     """The files below one folder, by their path in it ("editions/2021.toml")."""
@@ -29,6 +31,11 @@ class Resources:
             return _chosen(os.listdir(f"{self.root}/{folder}"), suffix)  # noqa: PTH208
         except FileNotFoundError:
             return []
+
+    def stamps(self, paths: Iterable[str]) -> list[Stamp] | None:
+        """What shows that files have changed; None where nothing does."""
+        found = [(path, os.stat(f"{self.root}/{path}")) for path in paths]  # noqa: PTH116
+        return [(path, status.st_size, status.st_mtime_ns) for path, status in found]
 
 
 class ZippedResources(Resources):
@@ -54,6 +61,10 @@ class ZippedResources(Resources):
         with ZipFile(archive) as content:
             inside = [name[len(prefix) :] for name in content.namelist() if name.startswith(prefix)]
         return _chosen([name for name in inside if "/" not in name], suffix)
+
+    def stamps(self, paths: Iterable[str]) -> list[Stamp] | None:
+        """None: a zip has no place to keep anything."""
+        return None
 
 
 def builtin() -> Resources:

@@ -28,6 +28,7 @@ print(read_manual("Z001").name, read_manual("Z999"), len(clean_report("2021")))
 def run(cwd: Path, *arguments: str, path: Path | None = None) -> list[str]:
     """The lines that a Python process prints, run away from the checkout."""
     environment = {**os.environ, "PYTHONPATH": str(path) if path else "", "PYTHONUTF8": "1"}
+    environment.pop("PYTHONPYCACHEPREFIX", None)
     done = subprocess.run(
         [sys.executable, *arguments], cwd=cwd, env=environment, capture_output=True, text=True
     )
@@ -81,3 +82,20 @@ def test_a_pyz(wheel: Path, tmp_path: Path, checkout: list[str]) -> None:
     file, *lines = run(tmp_path, str(tmp_path / "gpar-lint.pyz"))
     assert Path(file).is_relative_to(tmp_path / "gpar-lint.pyz")
     assert lines == checkout
+
+
+def test_a_rule_changed_after_a_run_counts_in_the_next(wheel: Path, tmp_path: Path) -> None:
+    """What the first run kept of the rules is not used once a file has changed."""
+    site = unpacked(wheel, tmp_path / "site")
+    script = (
+        "import sys; sys.dont_write_bytecode = False\n"
+        "from gpar_lint.format.loading import load_rulebook\n"
+        "print(load_rulebook().rules['Z002'].severity)"
+    )
+    assert run(tmp_path, "-c", script, path=site) == ["error"]
+    assert list(site.rglob("*.rules")), "nothing was kept"
+    assert run(tmp_path, "-c", script, path=site) == ["error"]
+    tool = site / "gpar_lint/rules/catalogue/Z-tool.toml"
+    text = tool.read_text(encoding="utf-8")
+    tool.write_text(text.replace('severity = "error"', 'severity = "info"'), encoding="utf-8")
+    assert run(tmp_path, "-c", script, path=site) == ["info"]

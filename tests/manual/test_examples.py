@@ -10,6 +10,7 @@ import pytest
 
 from gpar_lint.checks.context import Settings
 from gpar_lint.checks.finding import Finding
+from gpar_lint.format.catalogue import LANGUAGES
 from gpar_lint.format.loading import load_rulebook
 from gpar_lint.format.manual import clean_report, parse_manual
 from gpar_lint.linter.engine import examine
@@ -59,6 +60,19 @@ def told(findings: list[Finding], text: str) -> list[str]:
     return told
 
 
+def assert_told_in_full(finding: Finding) -> None:
+    """Every text that the finding names is there, and its values fill it in."""
+    rule = RULEBOOK.rules[finding.code]
+    for language in LANGUAGES:
+        assert rule.text(finding.text, language, finding.values)
+        if finding.hint:
+            assert rule.text(finding.hint, language, finding.values)
+        for related in finding.related:
+            assert rule.text(related.text, language, related.values)
+        if finding.fix:
+            assert rule.text(finding.fix.text, language, finding.fix.values)
+
+
 def stands_at(finding: Finding, example: Example) -> bool:
     if example.cells and finding.cell not in example.cells:
         return False
@@ -88,6 +102,8 @@ def test_example(block: Block) -> None:
     own = [finding for finding in findings if finding.code == block.code]
     if block.bad:
         assert own, f"not found; found: {told(findings, example.text)}"
+        for finding in own:
+            assert_told_in_full(finding)
         here = [finding for finding in own if stands_at(finding, example)]
         assert here, f"found elsewhere: {told(own, example.text)}"
     else:
