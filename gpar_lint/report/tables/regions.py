@@ -142,10 +142,12 @@ def _extended(
 ) -> Region:
     """The region with the lines around it that can only be its own.
 
-    After it: figures and pieces of its labels. Before it: the header rows of the grid it begins in.
+    After it: figures and pieces of its labels. Before it: its header's rows or pieces.
     """
     start, end = region.start, region.end
-    while start and lines[start].grid and lines[start - 1].grid and _touches(lines, start):
+    while (
+        start and _is_header(lines, start, words) and not _starts_chapter(lines[start - 1], starts)
+    ):
         start -= 1
     place = end
     while place < len(lines) and not _starts_chapter(lines[place], starts):
@@ -157,12 +159,15 @@ def _extended(
     return region._replace(start=start, end=end)
 
 
-def _touches(lines: Sequence[Line], start: int) -> bool:
-    """Whether the line before `start` is a header row of the same grid, with nothing between."""
+def _is_header(lines: Sequence[Line], start: int, words: set[str]) -> bool:
+    """Whether the line before `start` is of the same table's header: a row of the same grid, or
+    pieces of its labels."""
     before = lines[start - 1]
-    return lines[start].span.start - before.span.end <= 2 and not any(
-        item.figure for item in before.items
-    )
+    if any(item.figure for item in before.items):
+        return False
+    if before.grid:
+        return lines[start].grid and lines[start].span.start - before.span.end <= 2
+    return _continues(before, words)
 
 
 def _labels_next(lines: Sequence[Line], place: int) -> bool:

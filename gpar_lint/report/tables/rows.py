@@ -83,10 +83,10 @@ def _row(segment: Segment, following: Sequence[Item], book: TableLabels) -> tupl
 
 
 def _own_label(segment: Segment) -> Excerpt:
-    own = (
-        segment.labels[len(segment.labels) - segment.own :] if segment.own else segment.labels[-1:]
-    )
-    return joined(item.content.squeezed() for item in own[-2:])
+    """The last label item, with the ordinal that a blank may have split from it."""
+    last = segment.labels[-2:]
+    split = len(last) == 2 and last[0].bare.isdigit()
+    return _squeezed(last if split else last[-1:])
 
 
 def _endings(segment: Segment) -> list[tuple[str, Sequence[Item]]]:
