@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from gpar_lint.format.edition import Chapter, Edition, TableFormat
 from gpar_lint.report.ordinals import NUMERALS, Ordinal, read_ordinal
@@ -26,17 +27,19 @@ class ChapterTitles:
         self._exact: dict[str, str] = {}
         self._spellings: dict[str, None] = {}
         self._chapters: dict[str, Chapter] = {}
+        self._keys: dict[str, str] = {}
         self._row_labels: dict[tuple[int, str], None] = {}
         for edition in editions:
             for chapter in edition.chapters:
                 self._add(chapter)
             for table in edition.tables:
                 self._row_labels.update(dict.fromkeys(_numbered_labels(table)))
-        self._starts = tuple({spelling[:2] for spelling in self._spellings})
-        self._longest_first = sorted(self._spellings, key=len, reverse=True)
+        self._starts = frozenset(spelling[:2] for spelling in self._spellings)
+        self._longest_first = tuple(sorted(self._spellings, key=len, reverse=True))
 
     def _add(self, chapter: Chapter) -> None:
         self._chapters.setdefault(chapter.number, chapter)
+        self._keys.setdefault(chapter.number, _COMMON.sub("", chapter.title))
         for title in (chapter.title, *chapter.variants):
             squeezed = fold(title).replace(" ", "")
             self._exact.setdefault(squeezed.translate(_LOOSE), chapter.number)
@@ -44,7 +47,7 @@ class ChapterTitles:
 
     def may_start(self, text: str) -> bool:
         """Whether a line can be a chapter's heading at all, by its first characters."""
-        return bool(text) and (text[0] in _ORDINAL_STARTS or text.startswith(self._starts))
+        return text[0] in _ORDINAL_STARTS or text[:2] in self._starts
 
     def exact(self, title: str) -> str | None:
         """The chapter that has this title or a variant of it, marks and particles apart."""
@@ -53,13 +56,13 @@ class ChapterTitles:
     def run_together(self, line: Excerpt, start: int) -> int:
         """The length of a title at `start` that text follows on the same line, else 0."""
         text = line.text
-        for spelling in self._longest_first:
-            if text.startswith(spelling, start):
-                end = start + len(spelling)
-                if text[end] in ":。" or text.startswith(("20", "(一)"), end):
-                    return len(spelling)
-                return len(spelling) if line.offsets[end] > line.offsets[end - 1] + 1 else 0
-        return 0
+        if not text.startswith(self._longest_first, start):
+            return 0
+        length = next(len(title) for title in self._longest_first if text.startswith(title, start))
+        end = start + length
+        if text[end] in ":。" or text.startswith(("20", "(一)"), end):
+            return length
+        return length if line.offsets[end] > line.offsets[end - 1] + 1 else 0
 
     def is_row_label(self, text: str) -> bool:
         """Whether a line with a first-level ordinal is a row of table 三, perhaps cut or filled."""
@@ -89,11 +92,16 @@ class ChapterTitles:
 
     def _by_likeness(self, title: str, own: str | None) -> str | None:
         key = _COMMON.sub("", title)
-        for number, chapter in self._chapters.items():
-            likeness = _likeness(key, _COMMON.sub("", chapter.title))
-            if likeness >= (_LIKE_IN_PLACE if number == own else _LIKE):
+        for number, own_key in self._keys.items():
+            if _likeness(key, own_key) >= (_LIKE_IN_PLACE if number == own else _LIKE):
                 return number
         return None
+
+
+@lru_cache(maxsize=4)
+def titles_of(editions: tuple[Edition, ...]) -> ChapterTitles:
+    """The titles of these editions, worked out once (it takes as long as reading a report)."""
+    return ChapterTitles(editions)
 
 
 def _numbered_labels(table: TableFormat) -> Iterable[tuple[int, str]]:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby
 from typing import NamedTuple
 
 from gpar_lint.format.edition import Edition
-from gpar_lint.report.chapter_titles import ChapterTitles
+from gpar_lint.report.chapter_titles import ChapterTitles, titles_of
 from gpar_lint.report.model import Chapter
 from gpar_lint.report.ordinals import NO_ORDINAL, NUMERALS, Ordinal, read_ordinal
 from gpar_lint.report.textlines import TextLine, text_lines
@@ -16,6 +15,7 @@ from gpar_lint.text.excerpt import Excerpt, joined
 from gpar_lint.text.span import Span
 
 _SENTENCE_MARKS = frozenset("，。；！？;!?")
+_DIGITS = frozenset("0123456789")
 _LONGEST_TITLE = 40  # code points
 _FIRST_LEVEL = ("chinese", "part", "arabic", "none", "bracketed")  # the likelier first
 _TRAILING = "。:.-—_"
@@ -43,7 +43,7 @@ def find_chapters(
     in the text are none.
     """
     lines = text_lines(document) if lines is None else lines
-    titles = ChapterTitles(editions)
+    titles = titles_of(tuple(editions))
     candidates = [found for index in range(len(lines)) if (found := _read(lines, index, titles))]
     candidates = _without_contents(candidates)
     chosen = _chosen(candidates)
@@ -101,7 +101,9 @@ def _on_one_line(
         heading = line.text.cut(0, ordinal.end + length)
         number = titles.exact(heading.text[ordinal.end :])
         return _Candidate(index, 1, number, True, ordinal, heading, heading.span(), line.level)
-    if len(title) > _LONGEST_TITLE or not _SENTENCE_MARKS.isdisjoint(title) or not title:
+    if not 0 < len(title) <= _LONGEST_TITLE or not _SENTENCE_MARKS.isdisjoint(title):
+        return None
+    if title[-1] in _DIGITS:  # a row of a table, or a table of contents with its page number
         return None
     number = titles.by_meaning(title, ordinal) if ordinal.style != "bracketed" else None
     return _Candidate(index, 1, number, False, ordinal, line.text, line.span, line.level)
@@ -109,17 +111,26 @@ def _on_one_line(
 
 def _without_contents(candidates: list[_Candidate]) -> list[_Candidate]:
     """Without a table of contents: titles line by line, all of which come again later."""
-    kept: list[_Candidate] = []
-    runs = [
-        [candidate for _, candidate in run]
-        for _, run in groupby(enumerate(candidates), lambda item: item[1].line - item[0])
-    ]
-    for place, run in enumerate(runs):
-        later = {candidate.number for follower in runs[place + 1 :] for candidate in follower}
+    kept: list[list[_Candidate]] = []
+    later: set[str | None] = set()
+    for run in reversed(_runs(candidates)):
         numbers = {candidate.number for candidate in run if candidate.number}
         if len(numbers) < 3 or not numbers <= later:
-            kept.extend(run)
-    return kept
+            kept.append(run)
+        later |= numbers
+    return [candidate for run in reversed(kept) for candidate in run]
+
+
+def _runs(candidates: list[_Candidate]) -> list[list[_Candidate]]:
+    """Candidates line by line with nothing between; a title that comes again begins a new run."""
+    runs: list[list[_Candidate]] = []
+    for candidate in candidates:
+        run = runs[-1] if runs else []
+        follows = run and candidate.line == run[-1].line + run[-1].lines
+        if not follows or any(candidate.number == other.number for other in run[-6:]):
+            runs.append([])
+        runs[-1].append(candidate)
+    return runs
 
 
 def _style(candidate: _Candidate) -> tuple[str, bool]:
@@ -190,7 +201,7 @@ def _follows(candidate: _Candidate, before: _Candidate) -> bool:
 
 def _with_bodies(chosen: list[_Candidate], end: int) -> list[Chapter]:
     ends = [candidate.span.start for candidate in chosen[1:]] + [end]
-    return [_chapter(candidate, body) for candidate, body in zip(chosen, ends, strict=True)]
+    return [_chapter(candidate, body) for candidate, body in zip(chosen, ends, strict=False)]
 
 
 def _chapter(candidate: _Candidate, end: int) -> Chapter:

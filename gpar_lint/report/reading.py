@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from gpar_lint.format.edition import Edition
 from gpar_lint.format.rulebook import Rulebook
 from gpar_lint.report.chapters import find_chapters
-from gpar_lint.report.model import Chapter, Report, Table, Title
+from gpar_lint.report.model import Chapter, Report, Title
 from gpar_lint.report.passages import find_passages
+from gpar_lint.report.tables import find_tables
 from gpar_lint.report.textlines import TextLine, text_lines
 from gpar_lint.report.title import find_title
 from gpar_lint.source.document import Document, Picture
@@ -27,7 +27,7 @@ def read_report(document: Document, rulebook: Rulebook, edition: str = "auto") -
     title = _title(lines, chapters, rulebook)
     year, year_source = _year(lines, title)
     against = _edition(rulebook, edition, year)
-    tables = _tables(document, rulebook, chapters, against)
+    tables = find_tables(document, rulebook, chapters, against)
     return Report(
         document,
         against,
@@ -80,18 +80,6 @@ def _edition(rulebook: Rulebook, name: str, year: int | None) -> Edition:
 
 def _vocabulary(rulebook: Rulebook, name: str) -> Mapping[str, object]:
     return rulebook.vocabulary.get(name, {})
-
-
-def _tables(
-    document: Document, rulebook: Rulebook, chapters: Sequence[Chapter], edition: Edition
-) -> Sequence[Table]:
-    try:
-        from gpar_lint.report import tables
-    except ImportError:
-        return []
-    find: Any = getattr(tables, "find_tables", None)
-    found: Sequence[Table] = find(document, rulebook, chapters, edition) if find else []
-    return found
 
 
 def _has_row_label(document: Document, rulebook: Rulebook) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from gpar_lint.source.document import Document, Furniture, Grid, Heading, Paragraph, Picture
 from gpar_lint.text.excerpt import Excerpt
 from gpar_lint.text.span import Span
+
+_INDENTS = frozenset(" \u3000\t\xa0")
 
 
 class TextLine(NamedTuple):
@@ -36,14 +39,15 @@ def text_lines(document: Document) -> list[TextLine]:
     text = document.text
     end, broken, apart = 0, True, True
     for block in document.blocks:
-        if isinstance(block, Grid):
+        if isinstance(block, (Paragraph, Heading)):
+            for raw in _pieces(block.content):
+                blank = broken or _is_blank_between(text, end, raw.offsets[0])
+                line = _line(block, raw, text, blank, apart)
+                lines.append(line)
+                end, broken, apart = line.span.end, False, False
+        elif isinstance(block, Grid):
             lines.extend(_lone_cells(block))
             apart = True
-        elif isinstance(block, (Heading, Paragraph)):
-            for line in _lines_of(block, text):
-                blank = broken or _is_blank_between(text, end, line.span.start)
-                lines.append(line._replace(blank_before=blank, apart=apart))
-                end, broken, apart = line.span.end, False, False
         elif isinstance(block, Furniture):
             broken = True
         elif isinstance(block, Picture):
@@ -51,44 +55,44 @@ def text_lines(document: Document) -> list[TextLine]:
     return lines
 
 
-def _lines_of(block: Heading | Paragraph, text: str) -> Iterator[TextLine]:
-    level = block.level if isinstance(block, Heading) else None
-    for piece in _split(block.content):
-        raw = piece.strip()
-        if not raw.text:
-            continue
-        place = raw.span()
-        whole = level is not None and len(piece.text) == len(block.content.text)
-        yield TextLine(
-            raw.squeezed(),
-            raw,
-            block.span if whole else place,
-            level,
-            blank_before=False,
-            apart=False,
-            indented=text[place.start - 1 : place.start] in (" ", "\u3000", "\t", "\xa0"),
-            bold=_is_bold(text, place),
-        )
+def _line(
+    block: Heading | Paragraph, raw: Excerpt, text: str, blank: bool, apart: bool
+) -> TextLine:
+    place = raw.span()
+    if isinstance(block, Heading):
+        whole = "\n" not in block.content.text
+        level, span = block.level, block.span if whole else place
+    else:
+        level, span = None, place
+    indented = place.start > 0 and text[place.start - 1] in _INDENTS
+    return TextLine(
+        raw.squeezed(), raw, span, level, blank, apart, False, indented, _is_bold(text, place)
+    )
 
 
-def _split(content: Excerpt) -> Iterator[Excerpt]:
-    """The lines within a paragraph that has line breaks of its own."""
+def _pieces(content: Excerpt) -> Iterator[Excerpt]:
+    """The lines of a paragraph, which may have line breaks of its own, without blank ones."""
     start = 0
     while (end := content.text.find("\n", start)) >= 0:
-        yield content.cut(start, end)
+        piece = content.cut(start, end).strip()
+        if piece.text:
+            yield piece
         start = end + 1
-    yield content.cut(start, len(content.text))
+    last = (content.cut(start, len(content.text)) if start else content).strip()
+    if last.text:
+        yield last
 
 
 def _is_bold(text: str, place: Span) -> bool:
+    if text.startswith("**", place.end):
+        return text.endswith("**", 0, place.start)
     inside = text.startswith("**", place.start) and text.endswith("**", place.start, place.end)
-    around = text.startswith("**", place.end) and text.endswith("**", 0, place.start)
-    return (inside and text.count("**", place.start, place.end) == 2) or around
+    return inside and text.count("**", place.start, place.end) == 2
 
 
 def _is_blank_between(text: str, start: int, end: int) -> bool:
     between = text[start:end]
-    return "\f" in between or between.count("\n") > 1 or between.count("\r") > 1
+    return between.count("\n") > 1 or "\f" in between or between.count("\r") > 1
 
 
 def _lone_cells(grid: Grid) -> Iterator[TextLine]:
@@ -96,12 +100,12 @@ def _lone_cells(grid: Grid) -> Iterator[TextLine]:
     layout = all(len(row.cells) == 1 for row in grid.rows)
     for row in grid.rows:
         filled = [cell for cell in row.cells if cell.content.text]
-        if len(filled) == 1:
-            raw = filled[0].content.strip()
-            yield TextLine(raw.squeezed(), raw, raw.span(), None, True, True, cell=not layout)
+        if len(filled) != 1:
+            continue
+        raw = filled[0].content.strip()
+        yield TextLine(raw.squeezed(), raw, raw.span(), None, True, True, cell=not layout)
 
 
 def _from(excerpt: Excerpt, offset: int) -> Excerpt:
-    offsets = excerpt.offsets
-    start = next((k for k, place in enumerate(offsets) if place >= offset), len(offsets))
-    return excerpt.cut(start, len(offsets))
+    start = bisect_left(excerpt.offsets, offset)
+    return excerpt.cut(start, len(excerpt.offsets))
