@@ -176,7 +176,9 @@ def wrapped(sheet: Sheet, width: int = 17) -> str:
     lines: list[str] = []
     for row in cells_of(sheet, spread=False):
         cells = [cell for cell in row if cell]
-        figures = [cell for cell in cells if cell[0].isdigit() or not cell[0].isalpha() and len(cell) < 3]
+        figures = [
+            cell for cell in cells if cell[0].isdigit() or (not cell[0].isalpha() and len(cell) < 3)
+        ]
         if not figures and sheet.form.shape != "blocks":
             lines += [piece for cell in cells for piece in _pieces(cell, 2)]
             continue
@@ -185,7 +187,11 @@ def wrapped(sheet: Sheet, width: int = 17) -> str:
             lines += _pieces(label, 3)
         *before, last = _pieces(labels[-1], width) if labels else [""]
         lines += before
-        lines += [last, " ".join(figures)] if before and figures else [" ".join([last, *figures]).strip()]
+        lines += (
+            [last, " ".join(figures)]
+            if before and figures
+            else [" ".join([last, *figures]).strip()]
+        )
     return "\n\n".join(lines)
 
 
@@ -222,7 +228,9 @@ def consistent_figures(edition: Edition, random: Random) -> dict[str, str]:
         made["new_received"] = total + carried - old
         figures |= {f"三.{row}.{column}": value for row, value in made.items()}
     for row in three.rows:
-        figures[f"三.{row.key}.total"] = sum(figures[f"三.{row.key}.{column}"] for column in columns)
+        figures[f"三.{row.key}.total"] = sum(
+            figures[f"三.{row.key}.{column}"] for column in columns
+        )
     four = edition.table("四")
     assert four
     for row in four.rows:
@@ -235,6 +243,10 @@ def consistent_figures(edition: Edition, random: Random) -> dict[str, str]:
         for key in row.columns:
             figures[f"二.{row.key}.{key}"] = random.randint(0, 40)
     if edition.name == "2021":
-        figures |= {"二.regulations.issued": 0, "二.regulations.repealed": 0, "二.regulations.in_force": 0}
+        figures |= {
+            "二.regulations.issued": 0,
+            "二.regulations.repealed": 0,
+            "二.regulations.in_force": 0,
+        }
         figures["二.normative_documents.in_force"] = 60
     return {cell: str(value) for cell, value in figures.items()}

@@ -120,14 +120,18 @@ def _add_unknown(
 
 def _from_pieces(missing: Sequence[str], pieces: Sequence[Item], book: TableLabels) -> list[str]:
     """The missing columns whose letters the pieces hold: vertical, glued or broken header words."""
-    text = "".join(item.bare for item in pieces)
-    letters = Counter(text)
-    found = []
-    for label in book.columns:
-        if label.key not in missing:
-            continue
-        needed = Counter(label.bare)
-        if label.bare in text or all(letters[char] >= count for char, count in needed.items()):
-            letters -= needed
-            found.append(label.key)
-    return found
+    letters = Counter("".join(item.bare for item in pieces))
+    for word in book.around:  # 法人或其他组织 in pieces is no column 其他
+        _take(letters, word)
+    return [
+        label.key for label in book.columns if label.key in missing and _take(letters, label.bare)
+    ]
+
+
+def _take(letters: Counter[str], word: str) -> bool:
+    """Take a word's letters away, if all of them are there."""
+    needed = Counter(word)
+    if any(letters[char] < count for char, count in needed.items()):
+        return False
+    letters.subtract(needed)
+    return True
