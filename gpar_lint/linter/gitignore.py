@@ -39,7 +39,7 @@ def parse_pattern(line: str) -> Pattern | None:
     folders_only = glob.endswith("/")
     glob = glob.rstrip("/")
     anchored = "/" in glob
-    prefix = "" if anchored or glob.startswith("**") else "(?:.*/)?"
+    prefix = "" if anchored or glob.startswith("**/") else "(?:.*/)?"
     try:
         expression = re.compile(prefix + _translate(glob.lstrip("/")), re.DOTALL)
     except re.error:
