@@ -50,7 +50,7 @@ class Passage(NamedTuple):
 
     content: Excerpt  # squeezed
     span: Span
-    chapter: str | None  # number of the chapter it stands in; None: before the first (preamble)
+    chapter: str | None  # number of its chapter; None: before the first (preamble); "": an extra one
     heading: bool  # a heading on its own line: （一）主动公开
     joints: tuple[Joint, ...] = ()
 
@@ -100,7 +100,7 @@ class Table(NamedTuple):
 
     name: str  # 二, 三, 四
     edition: str  # the edition whose layout and wording it has
-    signs: tuple[str, ...]  # labels by which it was recognised as an edition other than the report's
+    signs: tuple[str, ...]  # labels that gave it away as an edition other than the report's
     span: Span
     header: Span  # its header row or rows
     columns: tuple[TableColumn, ...]  # empty where the header could not be read
