@@ -71,13 +71,13 @@ def _address(context: Context, passage: Passage, start: int) -> Address:
     found = _RUN.match(text, start)
     end = found.end() if found else start
     end, blank = _before_blank(context, passage, start, end)
-    while end > start and text[end - 1] in _CLOSERS and not blank:
+    while not blank and end > start and text[end - 1] in _CLOSERS:
         end -= 1
     rest = _rest(text, end)
     original = "".join([context.report.document.text[place] for place in offsets[start:end]])
-    problem = _problem(text[start:end], original)
-    if not problem and blank:
+    if blank:
         return Address(start, _run_end(text, end), end, "broken")
+    problem = _problem(text[start:end], original)
     if not problem and _is_broken(context, passage, start, end):
         problem = "broken"
     return Address(start, end, rest if problem else end, problem)

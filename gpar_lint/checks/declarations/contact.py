@@ -27,7 +27,6 @@ class Detail(NamedTuple):
     """A label and what follows it: 电话：0578-5550126."""
 
     kind: str  # "telephone", "postcode", "email"
-    label: str
     colon: bool  # a colon or 为 stands between them
     value: Excerpt  # squeezed
     after: str  # the character after the value
@@ -42,7 +41,7 @@ def details(context: Context) -> list[Detail]:
     for kind, value in _VALUES.items():
         labels = words.strings(kind)
         pattern = re.compile(
-            rf"({_one_of(labels)})(?:{tails})?([:：为是]{{0,2}})({value})", re.IGNORECASE
+            rf"(?:{_one_of(labels)})(?:{tails})?([:：为是]{{0,2}})({value})", re.IGNORECASE
         )
         for passage in context.report.passages:
             text = passage.content.text
@@ -54,10 +53,9 @@ def details(context: Context) -> list[Detail]:
 def _details_in(passage: Passage, kind: str, pattern: re.Pattern[str]) -> Iterator[Detail]:
     content = passage.content
     for match in pattern.finditer(content.text):
-        label, colon, _ = match.groups()
-        start, end = match.span(3)
+        start, end = match.span(2)
         after = content.text[end : end + 1]
-        yield Detail(kind, label, bool(colon), content.cut(start, end), after, passage)
+        yield Detail(kind, bool(match[1]), content.cut(start, end), after, passage)
 
 
 def _one_of(words: tuple[str, ...]) -> str:

@@ -12,6 +12,8 @@ from gpar_lint.text.span import Span
 
 # Where text put in is no paragraph by itself (markup), or the file is not ours to write.
 _WRITABLE = frozenset(("text", "markdown"))
+_LONGEST_SIGNATURE = 30  # code points
+_ENDS = ("。", "!", "?", ";", ":")
 
 
 def inserted(context: Context, rule: Rule, where: str, values: Mapping[str, object]) -> Fix | None:
@@ -49,9 +51,15 @@ def _in_chapter(report: Report, number: str, text: str) -> Edit | None:
     chapter = report.chapter(number)
     if chapter is None:
         return None
-    passages = report.passages_in(number)
+    passages = [each for each in report.passages_in(number) if not _is_signature(each)]
     end = passages[-1].span.end if passages else chapter.span.end
     return Edit(Span(end, end), 2 * _line_end(report) + text)
+
+
+def _is_signature(passage: Passage) -> bool:
+    """Whether a line can only be the agency or the date below the text."""
+    text = passage.content.text
+    return not passage.heading and len(text) <= _LONGEST_SIGNATURE and text[-1:] not in _ENDS
 
 
 def _line_end(report: Report) -> str:

@@ -37,7 +37,7 @@ def find_periods(context: Context) -> list[Period]:
     for sentence in context.once(find_sentences):
         text = sentence.text
         placed = sentence.passage.chapter in (None, "", "六")
-        if placed and "月" in text and any(word in text for word in words):
+        if placed and any(word in text for word in words):
             found.extend(_periods_in(sentence, founded))
     return found
 

@@ -37,7 +37,7 @@ def _is_count(detail: Detail, measures: tuple[str, ...]) -> bool:
 
 def _telephone_finding(rule: Rule, detail: Detail, fault: Fault, original: str) -> Finding:
     span = detail.value.span(fault.start, fault.end)
-    values = {"number": original[span.start : span.end], "label": detail.label}
+    values = {"number": original[span.start : span.end]}
     if not fault.dashes:
         return Finding(rule.code, span, values, hint="hint")
     edits = [Edit(detail.value.span(start, end), "-") for start, end in fault.dashes]
