@@ -50,7 +50,7 @@ class Passage(NamedTuple):
 
     content: Excerpt  # squeezed
     span: Span
-    chapter: str | None  # number of its chapter; None: before the first (preamble); "": an extra one
+    chapter: str | None  # its number; None: before the first (preamble); "": an extra one
     heading: bool  # a heading on its own line: （一）主动公开
     joints: tuple[Joint, ...] = ()
 

@@ -22,7 +22,6 @@ def numbers(report: Report) -> list[str | None]:
 
 @pytest.mark.parametrize(
     "form",
-    # fmt: off
     [
         "一、{}",
         "一.{}",
@@ -47,7 +46,6 @@ def numbers(report: Report) -> list[str | None]:
         "\f 一、{}",
         "　　一、{}",
     ],
-    # fmt: on
 )
 def test_ordinals_of_every_kind(form: str) -> None:
     headings = []
