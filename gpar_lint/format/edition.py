@@ -39,14 +39,13 @@ class RowFormat(NamedTuple):
     label: str
     group: str = ""  # label of the cell to its left that spans several rows
     columns: tuple[str, ...] = ()  # keys of the columns it has, in order
-    kind: str = "count"  # "count", "amount", "signed": what its figures may be
-    kinds: tuple[tuple[str, str], ...] = ()  # columns whose kind differs from the row's
+    kinds: tuple[tuple[str, str], ...] = ()  # the kinds of its columns that hold no counts
     variants: tuple[str, ...] = ()  # labels that are accepted in silence
     section: str = ""  # label of the cell to the left of the group: 三、本年度办理结果
 
     def kind_of(self, column: str) -> str:
         """What the figure in a column of this row may be."""
-        return dict(self.kinds).get(column, self.kind)
+        return next((kind for key, kind in self.kinds if key == column), "count")
 
 
 class TableFormat(NamedTuple):
@@ -81,8 +80,8 @@ class Identity(NamedTuple):
     """A sum that must hold within a table (勾稽关系).
 
     Along "row": in every row, the columns `left` make the columns `right`. Along "column": in every
-    column, the rows `left` make the rows `right`. `relation` "equal", or "at most" (left ≤ right;
-    `signs` may make a term negative). The finding stands on `place`.
+    column, the rows `left` make the rows `right`. `relation` "equal", or "at most" (left ≤ right; an
+    empty `left` is 0). The finding stands on `place`.
     """
 
     code: str
