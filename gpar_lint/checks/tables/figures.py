@@ -113,16 +113,22 @@ def _miswritten_cells(
 
 
 def _plain_figures(sheet: Sheet, cells: Sequence[TableCell]) -> Fix | None:
-    """The same figures written plainly, where their form alone is wrong."""
-    edits = []
-    for cell in cells:
-        value, row = cell.value, sheet.form.row(cell.row)
-        if cell.form not in _MERE_FORMS or value is None or row is None:
-            return None
-        if row.kind_of(cell.column) == "count" and (value < 0 or value != int(value)):
-            return None
-        edits.append(Edit(cell.content.span(), figure(value)))
+    """The same figures written plainly, where their form alone is wrong in all of them."""
+    if not all(_is_mere_form(sheet, cell) for cell in cells):
+        return None
+    edits = [Edit(cell.content.span(), figure(cell.value or 0)) for cell in cells]
     return Fix(tuple(edits), safe=True)
+
+
+def _is_mere_form(sheet: Sheet, cell: TableCell) -> bool:
+    """Whether a cell's value is one that its place may have, in the unit that is due there."""
+    row, column, value = sheet.form.row(cell.row), sheet.form.column(cell.column), cell.value
+    if cell.form not in _MERE_FORMS or value is None or row is None or column is None:
+        return False
+    if row.kind_of(cell.column) == "count":
+        return value >= 0 and value == int(value)
+    unit = cell.content.text.lstrip("0123456789.,， ")
+    return cell.form != "unit" or column.label.endswith(f"：{unit}）")  # 46000元 is no 46000万元
 
 
 def _on_cells(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from gpar_lint.checks.context import Context
 from gpar_lint.checks.finding import Edit, Finding, Fix, Related
-from gpar_lint.checks.tables.sound import MANY, current_sheets, is_outdated
+from gpar_lint.checks.tables.sound import MANY, as_written, current_sheets, is_outdated
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.format.edition import Edition, TableFormat
 from gpar_lint.report.model import Table, TableColumn, TableRow
@@ -43,20 +43,22 @@ def _slips(rule: Rule, document: Document, table: Table, slips: Sequence[_Slip])
     first = slips[0]
     values = {
         "table": table.name,
-        "found": first.label.text,
+        "found": as_written(document, first.label),
         "wanted": first.wanted,
         "count": len(slips),
     }
-    related = tuple(
-        [
-            Related(slip.label.span(), "other", {"found": slip.label.text, "wanted": slip.wanted})
-            for slip in slips[1:]
-        ]
-    )
+    related = [
+        Related(
+            slip.label.span(),
+            "other",
+            {"found": as_written(document, slip.label), "wanted": slip.wanted},
+        )
+        for slip in slips[1:]
+    ]
     edits = [edit for slip in slips if (edit := _replacement(document, slip))]
     fix = Fix(tuple(edits), safe=True) if len(edits) == len(slips) else None
     text = first.text if len(slips) == 1 else "many"
-    return Finding(rule.code, first.label.span(), values, text, "hint", related, fix)
+    return Finding(rule.code, first.label.span(), values, text, "hint", tuple(related), fix)
 
 
 def _replacement(document: Document, slip: _Slip) -> Edit | None:

@@ -1,21 +1,21 @@
-"""T202, T204, T205, T206: rows lost, added, moved, and rows with too few or too many figures."""
+"""T202, T204: rows of the format that a table lacks, rows and columns that it has beyond them."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from gpar_lint.checks.cells import row_name
 from gpar_lint.checks.context import Context
-from gpar_lint.checks.finding import Finding, Related
+from gpar_lint.checks.finding import Finding
 from gpar_lint.checks.tables.new_row import insertion
 from gpar_lint.checks.tables.sound import (
     MANY,
     Sheet,
+    as_written,
     assessed_sheets,
     place_of_row,
-    sheets,
+    rows_elsewhere,
 )
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.format.edition import RowFormat
@@ -68,12 +68,13 @@ def check_extra_row(context: Context, rule: Rule) -> Iterator[Finding]:
         name = sheet.table.name
         for column in sheet.table.columns:
             if column.key is None and column.label.text:
-                values = {"table": name, "label": column.label.text}
+                label = as_written(context.report.document, column.label)
+                values = {"table": name, "label": label}
                 yield Finding(rule.code, column.label.span(), values, "column", "hint")
         extra = [row for row in sheet.table.rows if row.key is None]
         again = [row for row in _repeated(sheet.table.rows) if row not in extra]
-        yield from _unless_many(rule, sheet, extra, "message")
-        yield from _unless_many(rule, sheet, again, "repeated")
+        yield from _unless_many(context, rule, sheet, extra, "message")
+        yield from _unless_many(context, rule, sheet, again, "repeated")
 
 
 def _repeated(rows: Sequence[TableRow]) -> list[TableRow]:
@@ -89,12 +90,12 @@ def _repeated(rows: Sequence[TableRow]) -> list[TableRow]:
 
 
 def _unless_many(
-    rule: Rule, sheet: Sheet, rows: Sequence[TableRow], text: str
+    context: Context, rule: Rule, sheet: Sheet, rows: Sequence[TableRow], text: str
 ) -> Iterator[Finding]:
     """One finding a row, or one for all of them where they are many."""
     name = sheet.table.name
     if len(rows) >= MANY:
-        related = tuple([Related(place_of_row(row), "row", _label(row)) for row in rows[1:]])
+        related = rows_elsewhere(context, rows[1:])
         values = {"table": name, "count": len(rows)}
         yield Finding(
             rule.code, place_of_row(rows[0]), values, f"{text}_many", "hint", related=related
@@ -102,95 +103,10 @@ def _unless_many(
         return
     for row in rows:
         shown = text if row.label.text else "unlabelled"
-        yield Finding(rule.code, place_of_row(row), {"table": name, **_label(row)}, shown, "hint")
-
-
-def _label(row: TableRow) -> dict[str, object]:
-    return {"label": row.label.text}
-
-
-def check_row_order(context: Context, rule: Rule) -> Iterator[Finding]:
-    """T205: rows that stand elsewhere than in the format; one finding, on the first of them."""
-    for sheet in assessed_sheets(context):
-        moved = _moved(sheet)
-        if moved:
-            names = [f"“{row_name(sheet.form, row.key or '')}”" for row in moved]
-            values = {"table": sheet.table.name, "rows": "、".join(names), "count": len(moved)}
-            related = tuple([Related(place_of_row(row), "row", _label(row)) for row in moved[1:]])
-            place = place_of_row(moved[0])
-            yield Finding(rule.code, place, values, hint="hint", related=related)
-
-
-def _moved(sheet: Sheet) -> list[TableRow]:
-    """The fewest rows whose removal would leave the others in the format's order."""
-    order = {row.key: place for place, row in enumerate(sheet.form.rows)}
-    table = sheet.table
-    rows = [row for row in table.rows if row.key in order and table.row(row.key) is row]
-    kept = _longest_rise([order[row.key or ""] for row in rows])
-    return [row for place, row in enumerate(rows) if place not in kept]
-
-
-def _longest_rise(numbers: Sequence[int]) -> set[int]:
-    """The places of a longest increasing subsequence."""
-    tails: list[int] = []  # the smallest last number of a rise of each length
-    lengths = []
-    for number in numbers:
-        length = bisect_left(tails, number)
-        tails[length : length + 1] = [number]
-        lengths.append(length)
-    kept, due = set(), len(tails) - 1
-    limit = max(numbers, default=0) + 1
-    for place in range(len(numbers) - 1, -1, -1):
-        if lengths[place] == due and numbers[place] < limit:
-            kept.add(place)
-            due, limit = due - 1, numbers[place]
-    return kept
-
-
-def check_ragged_row(context: Context, rule: Rule) -> Iterator[Finding]:
-    """T206: rows whose figures are more or fewer than the columns, so that none can be placed."""
-    for sheet in sheets(context):
-        if sheet.table.problem:
-            continue
-        ragged = [row for row in sheet.table.rows if row.key and _is_ragged(row)]
-        if len(ragged) >= MANY or (len(ragged) > 1 and _are_all_of_a_kind(sheet, ragged)):
-            yield _ragged_table(rule, sheet, ragged)
-            continue
-        for row in ragged:
-            yield _ragged(rule, sheet, row)
-
-
-def _is_ragged(row: TableRow) -> bool:
-    return not row.cells and len(row.figures) != row.expected
-
-
-def _are_all_of_a_kind(sheet: Sheet, ragged: Sequence[TableRow]) -> bool:
-    """Whether these are all the rows with their columns, and lack or have as many figures."""
-    forms = [sheet.form.row(row.key or "") for row in ragged]
-    columns = {form.columns for form in forms if form}
-    alike = [row for row in sheet.form.rows if row.columns in columns]
-    return len(columns) == 1 and len(alike) == len(ragged)
-
-
-def _ragged(rule: Rule, sheet: Sheet, row: TableRow) -> Finding:
-    text = "fewer" if len(row.figures) < row.expected else "more"
-    values = {
-        "table": sheet.table.name,
-        "row": row_name(sheet.form, row.key or ""),
-        "found": len(row.figures),
-        "expected": row.expected,
-        "difference": abs(len(row.figures) - row.expected),
-    }
-    return Finding(rule.code, place_of_row(row), values, text, "hint")
-
-
-def _ragged_table(rule: Rule, sheet: Sheet, rows: Sequence[TableRow]) -> Finding:
-    values = {
-        "table": sheet.table.name,
-        "count": len(rows),
-        "row": row_name(sheet.form, rows[0].key or ""),
-        "found": len(rows[0].figures),
-        "expected": rows[0].expected,
-    }
-    related = tuple([Related(place_of_row(row), "row", _label(row)) for row in rows[1:]])
-    return Finding(rule.code, place_of_row(rows[0]), values, "many", "hint", related=related)
+        yield Finding(
+            rule.code,
+            place_of_row(row),
+            {"table": name, "label": as_written(context.report.document, row.label)},
+            shown,
+            "hint",
+        )

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from gpar_lint.checks.cells import format_of
 from gpar_lint.checks.context import Context
+from gpar_lint.checks.finding import Related
 from gpar_lint.format.edition import TableFormat
 from gpar_lint.report.model import Table, TableRow
+from gpar_lint.source.document import Document
+from gpar_lint.text.excerpt import Excerpt
 from gpar_lint.text.span import Span
 
 #: From so many rows of a table with the same defect there is one finding, with the count.
@@ -48,3 +51,20 @@ def assessed_sheets(context: Context) -> Iterator[Sheet]:
 def place_of_row(row: TableRow) -> Span:
     """Where findings about a row point: its label, or all of it where it has none."""
     return row.label.span() if row.label.text else row.span
+
+
+def as_written(document: Document, label: Excerpt) -> str:
+    """A label as the document writes it, without its blanks."""
+    return "".join([document.text[place] for place in label.offsets])
+
+
+def rows_elsewhere(context: Context, rows: Sequence[TableRow]) -> tuple[Related, ...]:
+    """Other rows that a finding is about; the rule's text for them is "row"."""
+    document = context.report.document
+    labels = [as_written(document, row.label) for row in rows]
+    return tuple(
+        [
+            Related(place_of_row(row), "row", {"label": label})
+            for row, label in zip(rows, labels, strict=True)
+        ]
+    )
