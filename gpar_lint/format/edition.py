@@ -80,8 +80,8 @@ class Identity(NamedTuple):
     """A sum that must hold within a table (勾稽关系).
 
     Along "row": in every row, the columns `left` make the columns `right`. Along "column": in every
-    column, the rows `left` make the rows `right`. `relation` "equal", or "at most" (left ≤ right; an
-    empty `left` is 0). The finding stands on `place`.
+    column, the rows `left` make the rows `right`. `relation` "equal", or "at most" (left ≤ right;
+    an empty `left` is 0). The finding stands on `place`.
     """
 
     code: str
