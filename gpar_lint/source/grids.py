@@ -13,11 +13,11 @@ from gpar_lint.text.folding import BLANK_CHARS, fold
 from gpar_lint.text.span import Span
 
 _EMPTY = Excerpt("", ())
-_PIPE = re.compile(rf"(?<!\\)[{PIPES}]")
+_PIPE = re.compile(rf"(?<!\\)\||[{PIPES[1:]}]")
 # Lines that only draw: |---|:--:| under a Markdown header, +---+---+, ----	----. Fewer dashes
 # are a row of cells left open.
 _DRAWN = re.compile(rf"[-=─━:+{PIPES}┌┬┐├┼┤└┴┘ \t\u3000]*")
-_DRAWN_SIGN = re.compile("---|[:|]-|-[:|]|==|──|━━")
+_DRAWN_SIGN = re.compile(rf"---|[:{PIPES}]-|-[:{PIPES}]|==|──|━━")
 _FIGURE = re.compile(r"[-+]?[0-9][0-9,，.]{0,15}[^0-9a-zA-Z\s]{0,2}|[-—/]{1,2}|无")
 _ORDINAL = re.compile(r"[(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[)、.．]?|第.{1,3}")
 _CHAPTER = re.compile(r"[一二三四五六七八九十]{1,3}、")

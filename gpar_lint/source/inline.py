@@ -13,7 +13,7 @@ from gpar_lint.text.excerpt import Excerpt
 _MARK = re.compile(
     r"\\(?:[!-/:-@\[-`{-~]|$)"  # an escaped character, a hard line break
     r"|\*{1,3}|_{1,3}|~~"
-    r"|\[|\]\([^()\s]*\)|\]"  # [text](address)
+    r"|\[|\](?:\((?=[^()\s]*[./#:])[^()\s]*\))?"  # [text](address)
     r"|<(?:https?://|mailto:|www\.)[^<>\s]*>"  # an address in angle brackets
 )
 _LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)

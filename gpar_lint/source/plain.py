@@ -18,6 +18,8 @@ from gpar_lint.source.lines import PIPES, Line, lines_of
 from gpar_lint.text.excerpt import Excerpt
 from gpar_lint.text.span import Span
 
+_DRAWING = PIPES + "-=+:─━┌├└"  # how a line that only draws may begin
+
 
 def read_plain(name: str, text: str) -> Document:
     """Read a plain text. There is no text that it cannot read."""
@@ -63,12 +65,16 @@ class PlainReader:
 
     def read_text(self, line: Line) -> None:
         """Read a line of text, or of pictures."""
+        found = pictures(line.body)
+        if not found:
+            self._add_paragraph(line.content, line.span)
+            return
         start = 0
-        for left, right in pictures(line.body):
-            self._add_paragraph(line.content.cut(start, left), line.span)
-            self.add(Picture(Span(line.at + left, line.at + right)))
+        for left, right in found:
+            self._add_part(line.content.cut(start, left))
+            self.add(Picture(line.content.span(left, right)))
             start = right
-        self._add_paragraph(line.content.cut(start, len(line.body)), line.span)
+        self._add_part(line.content.cut(start, len(line.body)))
 
     def without_marks(self, content: Excerpt) -> Excerpt:
         """The content of a line of text without the marks of the file's format."""
@@ -79,13 +85,17 @@ class PlainReader:
         self._end_run()
         self.blocks.append(block)
 
+    def _add_part(self, content: Excerpt) -> None:
+        if content.text:
+            self._add_paragraph(content, content.span())
+
     def _add_paragraph(self, content: Excerpt, span: Span) -> None:
         content = self.without_marks(content).strip()
         if content.text:
             self.add(Paragraph(content, span))
 
     def _read_drawn(self, line: Line) -> bool:
-        if line.body[0] not in "-=|+:─━┌├└" or not grids.is_drawn(line.body):
+        if line.body[0] not in _DRAWING or not grids.is_drawn(line.body):
             return False
         if self._run:
             self._drawn = True
