@@ -74,7 +74,7 @@ def known_edition(name: str, rulebook: Rulebook) -> str:
     """auto, or the name of an edition of the rulebook. Raises UsageError."""
     known = ["auto", *rulebook.editions]
     if name not in known:
-        near, choices = nearest(name, known), ", ".join(known)
+        near, choices = nearest(name, known), " | ".join(known)
         raise UsageError("bad-choice", option="--edition", word=name, choices=choices, nearest=near)
     return name
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 
-class UsageError(Exception):
-    """The command line asks for what there is not; `key` names a text in cli/texts."""
+class CommandError(Exception):
+    """A command cannot be carried out; `key` names a text in cli/texts."""
 
     def __init__(self, key: str, **values: object) -> None:
         super().__init__(key)
         self.key = key
         self.values = values
+
+
+class UsageError(CommandError):
+    """The command line asks for what there is not."""

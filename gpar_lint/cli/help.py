@@ -39,7 +39,7 @@ def _explanation(option: Option, language: str) -> str:
     if option.choices:
         text += f" [{' | '.join(option.choices)}]"
     if option.default:
-        text += f" ({say('default', language, value=option.default)})"
+        text += say("default", language, value=option.default)
     return text
 
 

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from gpar_lint.cli.commands import COMMANDS, DEFAULT_COMMAND
-from gpar_lint.cli.errors import UsageError
-from gpar_lint.cli.terminal import leave_broken_pipe, prepare_streams
+from gpar_lint.cli.errors import CommandError, UsageError
+from gpar_lint.cli.terminal import abandon_standard_output, prepare_streams
 from gpar_lint.cli.texts import DEFAULT_LANGUAGE, explain
 
-_USAGE_STATUS = 2
+_ERROR_STATUS = 2
 _INTERRUPTED_STATUS = 130  # 128 + SIGINT, as shells have it
 _BROKEN_PIPE_STATUS = 141  # 128 + SIGPIPE
 
@@ -29,7 +29,7 @@ def main(arguments: Sequence[str]) -> int:
         status = _run(list(arguments))
         sys.stdout.flush()
     except BrokenPipeError:
-        leave_broken_pipe()
+        abandon_standard_output()
         return _BROKEN_PIPE_STATUS
     except KeyboardInterrupt:
         return _INTERRUPTED_STATUS
@@ -42,9 +42,9 @@ def _run(arguments: list[str]) -> int:
         language = _language(arguments)
         command, rest = _command(arguments)
         status: int = import_module(COMMANDS[command].module).run(rest, language)
-    except UsageError as error:
+    except CommandError as error:
         print(explain(error, language, command), file=sys.stderr)
-        return _USAGE_STATUS
+        return _ERROR_STATUS
     return status
 
 

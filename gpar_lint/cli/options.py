@@ -84,7 +84,7 @@ def _chosen(option: Option) -> Callable[[str], str]:
                 "bad-choice",
                 option=option.flags[-1],
                 word=value,
-                choices=", ".join(option.choices),
+                choices=" | ".join(option.choices),
                 nearest=nearest(value, option.choices),
             )
         return value

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
@@ -9,60 +10,72 @@ from contextlib import contextmanager
 from io import TextIOWrapper
 from typing import TextIO
 
-from gpar_lint.cli.errors import UsageError
+from gpar_lint.cli.errors import CommandError
 
 _MARKS = ("⟦", "⟧")
 _PLAIN_MARKS = ("[[", "]]")
+_ERRORS = "backslashreplace"
+_WRITE_ERRORS = {
+    errno.ENOSPC: "disk-full",
+    errno.ENOENT: "no-folder",
+    errno.ENOTDIR: "no-folder",
+    errno.EISDIR: "is-folder",
+    errno.EACCES: "no-permission",
+    errno.EPERM: "no-permission",
+}
 
 
 def prepare_streams() -> None:
     """No character that a report may hold can break off the output of a terminal in GBK."""
     for stream in (sys.stdout, sys.stderr):
-        _reconfigure(stream, errors="backslashreplace")
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors=_ERRORS)
 
 
-def _reconfigure(stream: TextIO, **how: str) -> None:
-    if isinstance(stream, TextIOWrapper):
-        stream.reconfigure(**how)  # type: ignore[arg-type]
-
-
-def leave_broken_pipe() -> None:
-    """Let nothing more be written to standard output, whose reader has gone."""
+def abandon_standard_output() -> None:
+    """Let nothing more be written to standard output: its reader has gone, or it has no room."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
 
 
 @contextmanager
 def open_output(path: str | None, for_people: bool) -> Iterator[TextIO]:
-    """Where results go: a file (UTF-8, \\n) or standard output. Raises UsageError.
+    """Where results go: a file (UTF-8, \\n) or standard output. Raises CommandError.
 
     On standard output, text for people is in the terminal's encoding, all else in UTF-8.
     """
     if path is None or path == "-":
-        if not for_people:
-            _reconfigure(sys.stdout, encoding="utf-8", newline="\n")
+        if not for_people and isinstance(sys.stdout, TextIOWrapper):
+            sys.stdout.reconfigure(encoding="utf-8", errors=_ERRORS, newline="\n")
         yield sys.stdout
         return
     try:
         file = open(  # noqa: SIM115 (closed below; only opening it is an error of usage)
-            path, "w", encoding="utf-8", errors="backslashreplace", newline="\n"
+            path, "w", encoding="utf-8", errors=_ERRORS, newline="\n"
         )
     except OSError as error:
-        raise UsageError("cannot-write", path=path, error=error.strerror) from None
+        raise _cannot_write(path, error) from None
     with file:
         yield file
 
 
 def write_all(stream: TextIO, pieces: Iterable[str]) -> None:
-    """Write every piece. Raises UsageError where there is no room; BrokenPipeError passes."""
+    """Write every piece. Raises CommandError where there is no room; BrokenPipeError passes."""
     for piece in pieces:
         try:
             stream.write(piece)
+            stream.flush()
         except BrokenPipeError:
             raise
         except OSError as error:
-            name = getattr(stream, "name", "")
-            raise UsageError("cannot-write", path=name, error=error.strerror) from None
+            if stream is sys.stdout:
+                abandon_standard_output()
+            raise _cannot_write("stdout", error) from None
+
+
+def _cannot_write(path: str, error: OSError) -> CommandError:
+    key = _WRITE_ERRORS.get(error.errno or 0, "cannot-write")
+    return CommandError(key, path=path, error=error.strerror)
 
 
 def wants_colour(when: str, stream: TextIO, environment: Mapping[str, str]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gpar_lint.cli.errors import UsageError
+from gpar_lint.cli.errors import CommandError, UsageError
 
 DEFAULT_LANGUAGE = "zh"
 
@@ -27,6 +27,10 @@ _TEXTS: dict[str, dict[str, str]] = {
         "stdin-twice": "标准输入只能读一次",
         "output-is-input": "{path} 是要检查的文件，不能把结果写到那里",
         "cannot-write": "不能写入 {path}：{error}",
+        "disk-full": "没有空间写入 {path}",
+        "no-folder": "不能写入 {path}：没有这个文件夹",
+        "is-folder": "不能写入 {path}：这是一个文件夹",
+        "no-permission": "不能写入 {path}：没有权限",
         "no-reports": "没有找到年度报告：{paths}",
         "command-meant": "没有文件 {word}；要运行子命令 {nearest} 吗？",
         "skipped": "跳过 {path}：不像年度报告",
@@ -35,7 +39,7 @@ _TEXTS: dict[str, dict[str, str]] = {
         "usage": "用法",
         "commands": "子命令",
         "options": "选项",
-        "default": "默认 {value}",
+        "default": "（默认 {value}）",
     },
     "en": {
         "error": "error: {message}",
@@ -57,6 +61,10 @@ _TEXTS: dict[str, dict[str, str]] = {
         "stdin-twice": "standard input can be read once only",
         "output-is-input": "{path} is to be checked; the results cannot be written there",
         "cannot-write": "cannot write {path}: {error}",
+        "disk-full": "no space left to write {path}",
+        "no-folder": "cannot write {path}: there is no such folder",
+        "is-folder": "cannot write {path}: it is a folder",
+        "no-permission": "cannot write {path}: permission denied",
         "no-reports": "no annual report found: {paths}",
         "command-meant": "there is no file {word}; did you mean the command {nearest}?",
         "skipped": "skipped {path}: it does not look like an annual report",
@@ -65,7 +73,7 @@ _TEXTS: dict[str, dict[str, str]] = {
         "usage": "usage",
         "commands": "commands",
         "options": "options",
-        "default": "default: {value}",
+        "default": " (default: {value})",
     },
 }
 
@@ -75,11 +83,13 @@ def say(key: str, language: str, **values: object) -> str:
     return _TEXTS[language][key].format_map(values)
 
 
-def explain(error: UsageError, language: str, command: str) -> str:
-    """A usage error in words, with the nearest known word and where the usage is explained."""
+def explain(error: CommandError, language: str, command: str) -> str:
+    """An error in words, with the nearest known word and where the usage is explained."""
     message = say(error.key, language, **error.values)
     nearest = error.values.get("nearest")
     if nearest:
         message += say("did-you-mean", language, nearest=nearest)
-    usage = say("see-help", language, command=command)
-    return f"{say('error', language, message=message)}\n{usage}"
+    text = say("error", language, message=message)
+    if isinstance(error, UsageError):
+        text += "\n" + say("see-help", language, command=command)
+    return text

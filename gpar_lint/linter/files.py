@@ -9,11 +9,9 @@ from typing import NamedTuple
 
 from gpar_lint.linter.gitignore import Pattern, parse_pattern, parse_patterns, verdict
 from gpar_lint.source.document import Unreadable
+from gpar_lint.source.reading import SIZE_LIMIT
 
 STANDARD_INPUT = "-"
-
-#: A report of 20 MB would be a book of some ten thousand pages: what is larger is no report.
-SIZE_LIMIT = 20 * 2**20
 
 SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm")
 SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__"})

@@ -18,17 +18,19 @@ _SUFFIXES = {
     "md": "markdown", "markdown": "markdown",
     "html": "html", "htm": "html", "docx": "docx", "pdf": "pdf", "doc": "doc", "wps": "doc",
 }  # fmt: skip
-_LARGEST = 64 * 1024 * 1024  # bytes; a report has some ten thousand
+
+#: Bytes; a report has some ten thousand, so what is larger than 20 MB is none.
+SIZE_LIMIT = 20 * 2**20
 
 
 def read(name: str, data: bytes, encoding: str | None = None) -> Document:
     """Read a file. `name` is the path as the user wrote it, `encoding` what the user asks for.
 
-    Raises Unreadable with the reason "too-large" (values: size, limit), "unsupported" (values:
+    Raises Unreadable with the reason "too-large" (values: limit, in MB), "unsupported" (values:
     kind) or a reason of text.decoding.Undecodable with its values.
     """
-    if len(data) > _LARGEST:
-        raise Unreadable("too-large", size=len(data), limit=_LARGEST)
+    if len(data) > SIZE_LIMIT:
+        raise Unreadable("too-large", limit=SIZE_LIMIT // 2**20)
     kind = _kind(name, data)
     if kind not in ("text", "markdown"):
         raise Unreadable("unsupported", kind=kind)
