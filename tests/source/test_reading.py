@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gpar_lint.source.document import Unreadable
-from gpar_lint.source.reading import read
+from gpar_lint.source.reading import SIZE_LIMIT, read
 
 TEXT = "某县水利局2024年政府信息公开工作年度报告\n"
 
@@ -64,5 +64,5 @@ def test_an_empty_file_is_a_document_without_blocks() -> None:
 
 def test_a_file_too_large_is_refused_before_it_is_read() -> None:
     with pytest.raises(Unreadable) as caught:
-        read("a.txt", b" " * (64 * 1024 * 1024 + 1))
+        read("a.txt", b" " * (SIZE_LIMIT + 1))
     assert caught.value.reason == "too-large"
