@@ -2,8 +2,8 @@
 
 from gpar_lint.checks.context import Check
 from gpar_lint.checks.structure.announced import check_announced_parts
+from gpar_lint.checks.structure.chapter_numbers import check_chapter_number
 from gpar_lint.checks.structure.chapters import (
-    check_chapter_number,
     check_chapter_order,
     check_duplicate_chapter,
     check_extra_chapter,

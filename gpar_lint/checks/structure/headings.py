@@ -60,19 +60,23 @@ def _is_right(context: Context, chapter: Chapter, due: ChapterFormat) -> bool:
 
 def check_empty_chapter(context: Context, rule: Rule) -> Iterator[Finding]:
     """A chapter with nothing below its heading, or with 无 where work is to be told (S116)."""
-    words = rule.options.get("placeholders", [])
-    placeholders = set(words) if isinstance(words, list) else set()
-    telling = rule.options.get("telling", [])
     for chapter in context.report.chapters:
         if chapter.number is None:
             continue
         values = {"number": chapter.number, "title": chapter.title.text}
         if _is_empty(context.report, chapter):
             yield Finding(rule.code, chapter.span, values)
-        elif isinstance(telling, list) and chapter.number in telling:
-            said = _only_words(context.report, chapter)
-            if said in placeholders:
-                yield Finding(rule.code, chapter.span, {**values, "said": said}, "placeholder")
+        elif said := placeholder_in(context, chapter):
+            yield Finding(rule.code, chapter.span, {**values, "said": said}, "placeholder")
+
+
+def placeholder_in(context: Context, chapter: Chapter) -> str:
+    """The 无 or 略 that is all a chapter says which has to tell what was done, else ""."""
+    words = vocabulary(context, "headings").table("placeholders")
+    if chapter.number not in words.strings("chapters"):
+        return ""
+    said = _only_words(context.report, chapter)
+    return said if said in words.strings("words") else ""
 
 
 def _is_empty(report: Report, chapter: Chapter) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from gpar_lint.checks.context import Context
 from gpar_lint.checks.finding import Finding
+from gpar_lint.checks.structure.headings import placeholder_in
 from gpar_lint.checks.structure.leads import leads_of
 from gpar_lint.checks.vocabulary import vocabulary
 from gpar_lint.format.catalogue import Rule
@@ -26,7 +27,7 @@ def check_prospects(context: Context, rule: Rule) -> Iterator[Finding]:
     passages = [p for p in report.passages if chapter.body.covers(p.span)]
     leads = [lead for passage in passages for lead in leads_of(passage)]
     text = "\n".join([passage.content.text for passage in passages])
-    if not text:
+    if not text or placeholder_in(context, chapter):
         return
     words = vocabulary(context, "topics")
     problems, improvements = words.table("problems"), words.table("improvements")

@@ -67,7 +67,7 @@ def _without_lists(text: str, topics: Sequence[Fields]) -> str:
     """Without 主动公开、依申请公开、政府信息管理等: a list of topics says nothing of any."""
     names = [name for topic in topics for name in (topic.text("name"), *topic.strings("listed"))]
     name = "(?:" + "|".join(sorted(names, key=len, reverse=True)) + ")"
-    return re.sub(f"{name}(?:(?:[、和及与]|以及){name})+", "", text)
+    return re.sub(f"{name}(?:(?:[、和及与]|以及){name}){{2,}}", "", text)
 
 
 def _has_name(overview: _Overview, topic: Fields) -> bool:
