@@ -26,6 +26,11 @@ class Line(NamedTuple):
     span: Span  # the whole line without its end
     comment: bool = False
 
+    def has_pipe(self) -> bool:
+        """Whether a pipe stands in the line."""
+        body = self.body
+        return "|" in body or "｜" in body or "│" in body or "┃" in body
+
     def from_body(self, start: int) -> Line:
         """The line without the first `start` characters of its body."""
         return self._replace(body=self.body[start:], at=self.at + start)

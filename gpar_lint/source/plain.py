@@ -105,7 +105,7 @@ class PlainReader:
 
     def _read_row(self, line: Line) -> bool:
         row, tabs = None, False
-        if any(pipe in line.body for pipe in PIPES):
+        if line.has_pipe():
             row = grids.pipe_row(self.text, line)
         elif "\t" in self.text[line.span.start : line.span.end]:
             row, tabs = grids.tab_row(self.text, line), True

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from gpar_lint.text.folding import BLANK_CHARS, BLANKS, fold
+from gpar_lint.text.folding import BLANK_CHARS, fold
 from gpar_lint.text.span import Span
+
+_BLANK = re.compile(f"[{BLANK_CHARS}]")
+_SEEN = re.compile(f"[^{BLANK_CHARS}]+")
 
 
 class Excerpt(NamedTuple):
@@ -40,6 +44,8 @@ class Excerpt(NamedTuple):
 
     def strip(self) -> Excerpt:
         """Without white space and invisible characters at both ends."""
+        if self.text.strip(BLANK_CHARS) == self.text:
+            return self
         left = self.text.lstrip(BLANK_CHARS)
         start = len(self.text) - len(left)
         return self.cut(start, start + len(left.rstrip(BLANK_CHARS)))
@@ -51,11 +57,14 @@ class Excerpt(NamedTuple):
         and look-alike characters no longer matter, and every position is kept.
         """
         folded = fold(self.text)
-        if not BLANKS.intersection(folded):
+        if not _BLANK.search(folded):
             return Excerpt(folded, self.offsets)
-        kept = [place for place, char in enumerate(folded) if char not in BLANKS]
-        offsets = self.offsets
-        return Excerpt("".join([folded[place] for place in kept]), [offsets[k] for k in kept])
+        pieces: list[str] = []
+        offsets: list[int] = []
+        for piece in _SEEN.finditer(folded):
+            pieces.append(piece[0])
+            offsets.extend(self.offsets[piece.start() : piece.end()])
+        return Excerpt("".join(pieces), offsets)
 
 
 def joined(excerpts: Iterable[Excerpt]) -> Excerpt:

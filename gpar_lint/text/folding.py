@@ -8,7 +8,7 @@ blanks to a space. The full-width comma is left alone: 1，234 and 1,234 are tol
 
 from __future__ import annotations
 
-import unicodedata
+import re
 
 # What CJK Radicals Supplement (U+2E80 to U+2EF3) stands for; NFKC knows two of them only.
 _RADICALS = {
@@ -37,32 +37,56 @@ BLANK_CHARS = " " + _SPACES + _INVISIBLE
 BLANKS = frozenset(BLANK_CHARS)
 
 
-def _is_single(char: str) -> bool:
-    return len(unicodedata.normalize("NFKC", char)) == 1
-
-
-def _nfkc(first: int, last: int) -> dict[int, str]:
-    chars = [chr(code) for code in range(first, last + 1)]
-    return {ord(char): unicodedata.normalize("NFKC", char) for char in chars if _is_single(char)}
-
+# What the Kangxi radicals (U+2F00 to U+2FD5) stand for, in order; 户, 青 and 黄 as the simplified
+# Chinese of today writes them, where Unicode has 戶, 靑 and 黃.
+_KANGXI = (
+    "一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕大女子宀寸小尢尸屮山"
+    "巛工己巾干幺广廴廾弋弓彐彡彳心戈户手支攴文斗斤方无日曰月木欠止歹殳毋比毛氏气水火爪父爻爿片牙"
+    "牛犬玄玉瓜瓦甘生用田疋疒癶白皮皿目矛矢石示禸禾穴立竹米糸缶网羊羽老而耒耳聿肉臣自至臼舌舛舟艮"
+    "色艸虍虫血行衣襾見角言谷豆豕豸貝赤走足身車辛辰辵邑酉釆里金長門阜隶隹雨青非面革韋韭音頁風飛食"
+    "首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻黄黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠"
+)
+# What the compatibility ideographs (U+F900 to U+FAD9) stand for, in order; · where there is
+# none, or the character stands for itself.
+_COMPATIBILITY = (
+    "豈更車賈滑串句龜龜契金喇奈懶癩羅蘿螺裸邏樂洛烙珞落酪駱亂卵欄爛蘭鸞嵐濫藍襤拉臘蠟廊朗浪狼郎來"
+    "冷勞擄櫓爐盧老蘆虜路露魯鷺碌祿綠菉錄鹿論壟弄籠聾牢磊賂雷壘屢樓淚漏累縷陋勒肋凜凌稜綾菱陵讀拏"
+    "樂諾丹寧怒率異北磻便復不泌數索參塞省葉說殺辰沈拾若掠略亮兩凉梁糧良諒量勵呂女廬旅濾礪閭驪麗黎"
+    "力曆歷轢年憐戀撚漣煉璉秊練聯輦蓮連鍊列劣咽烈裂說廉念捻殮簾獵令囹寧嶺怜玲瑩羚聆鈴零靈領例禮醴"
+    "隸惡了僚寮尿料樂燎療蓼遼龍暈阮劉杻柳流溜琉留硫紐類六戮陸倫崙淪輪律慄栗率隆利吏履易李梨泥理痢"
+    "罹裏裡里離匿溺吝燐璘藺隣鱗麟林淋臨立笠粒狀炙識什茶刺切度拓糖宅洞暴輻行降見廓兀嗀··塚·晴·"
+    "·凞猪益礼神祥福靖精羽·蘒·諸··逸都···飯飼館鶴郞隷侮僧免勉勤卑喝嘆器塀墨層屮悔慨憎懲敏"
+    "既暑梅海渚漢煮爫琢碑社祉祈祐祖祝禍禎穀突節練縉繁署者臭艹艹著褐視謁謹賓贈辶逸難響頻恵𤋮舘··"
+    "並况全侀充冀勇勺喝啕喙嗢塚墳奄奔婢嬨廒廙彩徭惘慎愈憎慠懲戴揄搜摒敖晴朗望杖歹殺流滛滋漢瀞煮瞧"
+    "爵犯猪瑱甆画瘝瘟益盛直睊着磌窱節类絛練缾者荒華蝹襁覆視調諸請謁諾諭謹變贈輸遲醙鉶陼難靖韛響頋"
+    "頻鬒龜𢡊𢡄𣏕㮝䀘䀹𥉉𥳐𧻓齃龎"
+)
 
 #: Look-alikes of ideographs (F703): radicals and compatibility ideographs → the ideograph.
 IDEOGRAPH_LOOKALIKES: dict[int, str] = {
-    **_nfkc(0x2F00, 0x2FD5),
+    **dict(enumerate(_KANGXI, 0x2F00)),
     **{ord(radical): char for radical, char in _RADICALS.items()},
-    **_nfkc(0xF900, 0xFAD9),
+    **{code: char for code, char in enumerate(_COMPATIBILITY, 0xF900) if char != "·"},
 }
 
 _FULL_WIDTH = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if chr(code) != "，"}
-_FOLDED: dict[int, str] = {
-    **IDEOGRAPH_LOOKALIKES,
-    **_FULL_WIDTH,
-    **{ord(space): " " for space in _SPACES if space not in "\n\r"},
-    ord("﹙"): "(", ord("﹚"): ")", ord("﹕"): ":", ord("∶"): ":", ord("︰"): ":",
-    ord("○"): "〇", ord("◯"): "〇",
+_FOLDED: dict[str, str] = {
+    **{chr(code): char for code, char in (IDEOGRAPH_LOOKALIKES | _FULL_WIDTH).items()},
+    **{space: " " for space in _SPACES if space not in "\n\r"},
+    "﹙": "(", "﹚": ")", "﹕": ":", "∶": ":", "︰": ":", "○": "〇", "◯": "〇",
 }  # fmt: skip
+# The same characters and a few more, as ranges: looked for thirty times as fast as each alone.
+_MAY_FOLD = re.compile(
+    "[\t\x0b\x0c\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+    "\u2e80-\u2fd5\uf900-\ufad9\uff01-\uff0b\uff0d-\uff5e﹙﹚﹕∶︰○◯]"
+)
+
+
+def _fold_one(found: re.Match[str]) -> str:
+    char = found[0]
+    return _FOLDED.get(char, char)
 
 
 def fold(text: str) -> str:
     """The text with look-alike characters folded; always as long as the text itself."""
-    return text if text.isascii() else text.translate(_FOLDED)
+    return text if text.isascii() else _MAY_FOLD.sub(_fold_one, text)

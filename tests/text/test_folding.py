@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from gpar_lint.text.excerpt import Excerpt, joined
-from gpar_lint.text.folding import BLANKS, fold
+from gpar_lint.text.folding import BLANKS, IDEOGRAPH_LOOKALIKES, fold
 
 
 @given(st.text())
@@ -31,6 +34,19 @@ def test_folding_twice_changes_nothing(text: str) -> None:
 )
 def test_what_is_folded(text: str, folded: str) -> None:
     assert fold(text) == folded
+
+
+def test_the_tables_agree_with_unicode() -> None:
+    simplified = str.maketrans("戶靑黃", "户青黄")
+    single = re.compile("[\u2f00-\u2fd5\uf900-\ufad9]")
+    for code in range(0x10000):
+        char, plain = chr(code), unicodedata.normalize("NFKC", chr(code))
+        if single.match(char) and plain != char:
+            plain = plain.translate(simplified) if code < 0xF900 else plain
+            assert IDEOGRAPH_LOOKALIKES[code] == plain, hex(code)
+            assert fold("民" + char) == "民" + plain
+        elif code in IDEOGRAPH_LOOKALIKES:
+            assert 0x2E80 <= code <= 0x2EF3, hex(code)
 
 
 @given(st.text(), st.text())
