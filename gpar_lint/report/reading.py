@@ -14,6 +14,7 @@ from gpar_lint.report.passages import find_passages
 from gpar_lint.report.tables import find_tables
 from gpar_lint.report.textlines import TextLine, text_lines
 from gpar_lint.report.title import find_title
+from gpar_lint.report.title_text import TitleReader
 from gpar_lint.source.document import Document, Picture
 
 _PERIOD = re.compile(r"(20[0-9]{2})年1月1日起?[至到—\-－~～]{1,2}(?:20[0-9]{2}年)?12月31日")
@@ -59,7 +60,8 @@ def _title(
     lines: Sequence[TextLine], chapters: Sequence[Chapter], rulebook: Rulebook
 ) -> Title | None:
     end = chapters[0].span.start if chapters else None
-    return find_title(lines, _vocabulary(rulebook, "agency"), end)
+    reader = TitleReader(_vocabulary(rulebook, "title"), _vocabulary(rulebook, "agency"))
+    return find_title(lines, reader, end)
 
 
 def _year(lines: Sequence[TextLine], title: Title | None) -> tuple[int | None, str]:

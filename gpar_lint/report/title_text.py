@@ -1,0 +1,90 @@
+"""A title's text taken apart: agency, year, wording."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from gpar_lint.report.agency import ends_as_agency, is_place, words
+from gpar_lint.report.model import Title
+from gpar_lint.text.excerpt import Excerpt
+
+# 政府信息公开工作年度报告 and its slips: 信息公开工作年度报告, 年度工作报告, 工作的年度报告 …
+_WORDING = re.compile(
+    r"(?:年?度?的?(?:政府|政务)?信息公开|年?度?的?政务公开)"
+    r"[工作年度情况的]{0,14}(?:报告|年报)(?:的报告)?"
+    r"(?P<tail>\([^()]{0,20}\))?$"
+)
+_YEAR = re.compile(
+    r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])|二[〇零O0][〇零O0一二][〇零O0一二三四五六七八九]"
+)
+_YEAR_UNIT = re.compile(r"年?度?\)?")
+_DIGITS = str.maketrans("〇零O一二三四五六七八九", "000123456789")
+_AROUND_NAMES = "《》〈〉:、-—_|*#的"
+
+
+class TitleReader:
+    """Reads titles, with the words of rules/vocabulary/title.toml and agency.toml."""
+
+    def __init__(
+        self, title_words: Mapping[str, object], agency_words: Mapping[str, object]
+    ) -> None:
+        self._agency_words = agency_words
+        self._labels = words(title_words, "labels")
+        self._about = words(title_words, "about")
+        self._sentence_beginnings = tuple(words(title_words, "sentence_beginnings"))
+        self.between = tuple(words(title_words, "between"))
+
+    def read(self, content: Excerpt) -> Title | None:
+        """A squeezed text as a title; None where it is none."""
+        content = self._bare(content)
+        text = content.text
+        wording = _WORDING.search(text)
+        if wording is None or text.startswith(self._sentence_beginnings):
+            return None
+        # 某县人民政府信息公开工作年度报告: this 政府 belongs to the agency.
+        start = wording.start() + (2 if text.endswith("人民", 0, wording.start()) else 0)
+        end = wording.start("tail") if wording["tail"] else len(text)
+        year = _YEAR.search(text)
+        return Title(
+            content,
+            content.span(),
+            self._agency(text[:start]),
+            int(year[0].translate(_DIGITS)) if year else None,
+            content.span(*year.span()) if year else None,
+            _unit(text, year, start) + text[start:end],
+        )
+
+    def names_agency(self, title: Title) -> bool:
+        """Whether what stands as the agency ends as names of agencies or places do."""
+        name = title.agency.rstrip(")")
+        return ends_as_agency(name, self._agency_words) or is_place(name, self._agency_words)
+
+    def _bare(self, content: Excerpt) -> Excerpt:
+        """Without a label (标题：) before it and book-title marks around it."""
+        label = next((word for word in self._labels if content.text.startswith(word)), "")
+        start, end = len(label), len(content.text)
+        while start < end and content.text[start] in "《*" and content.text[end - 1] in "》*":
+            start, end = start + 1, end - 1
+        return content.cut(start, end)
+
+    def _agency(self, head: str) -> str:
+        """The agency in what stands before 政府信息公开…: without the year and 关于."""
+        name = head
+        for word in self._about:
+            name = name.removeprefix(word)
+        year = _YEAR.search(name)
+        if year:
+            unit = _YEAR_UNIT.match(name, year.end())
+            name = name[: year.start()].rstrip("(《") + name[unit.end() if unit else year.end() :]
+        name = name.strip(_AROUND_NAMES)
+        return name if "(" in name else name.rstrip(")")
+
+
+def _unit(text: str, year: re.Match[str] | None, start: int) -> str:
+    """年 or 年度 after the year, where the year stands before the wording."""
+    if year is None or year.end() >= start:
+        return ""
+    return (
+        "年度" if text.startswith("年度", year.end()) else "年" * text.startswith("年", year.end())
+    )
