@@ -68,8 +68,9 @@ def write_all(stream: TextIO, pieces: Iterable[str]) -> None:
         except BrokenPipeError:
             raise
         except OSError as error:
-            if stream is sys.stdout:
-                abandon_standard_output()
+            if stream is not sys.stdout:
+                raise _cannot_write(stream.name, error) from None
+            abandon_standard_output()
             raise _cannot_write("stdout", error) from None
 
 
