@@ -14,7 +14,7 @@ from gpar_lint.source.document import Document
 from gpar_lint.text.excerpt import Excerpt, joined
 from gpar_lint.text.span import Span
 
-_SENTENCE_MARKS = frozenset("，。；！？;!?")
+_SENTENCE_MARKS = frozenset("，。;!?")  # as squeezed
 _DIGITS = frozenset("0123456789")
 _LONGEST_TITLE = 40  # code points
 _FIRST_LEVEL = ("chinese", "part", "arabic", "none", "bracketed")  # the likelier first

@@ -9,7 +9,7 @@ from gpar_lint.report.agency import words
 from gpar_lint.report.textlines import TextLine
 from gpar_lint.report.wrapping import Layout, is_ended
 
-_MARKS = frozenset("，。；！？")
+_MARKS = frozenset("，。;!?")  # as squeezed
 _CLOSERS = frozenset("”’」』)》〉】\"'")
 _GOES_ON = frozenset("，、,(《〈“‘「『【〔")  # no paragraph ends so
 _CLOSING = frozenset("，。、；:;)》〉”’%")  # no paragraph begins so

@@ -14,7 +14,7 @@ from gpar_lint.report.wrapping import layout_of
 from gpar_lint.text.excerpt import joined
 from gpar_lint.text.span import Span
 
-_SENTENCE_END = re.compile(r"[。！？；!?;]+[”’」』)》]*")
+_SENTENCE_END = re.compile(r"[。!?;]+[”’」』)》]*")
 _LONGEST_BRACKET = 300  # code points; a bracket open for longer was never closed
 
 

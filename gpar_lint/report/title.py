@@ -18,7 +18,7 @@ _LOOKED_AT = 80  # lines from the start in which a title may stand
 _LONGEST = 80  # code points of a title
 _LONGEST_LINE = 40  # code points of a line of a title that takes several
 _PROPER = "政府信息公开工作年度报告"
-_SENTENCE_MARKS = frozenset("，。；！？;!?")
+_SENTENCE_MARKS = frozenset("，。;!?")  # as squeezed
 _YEAR_LINE = re.compile(r"\([〇零O一二三四五六七八九0-9]{4}年?度?\)")
 _DOCUMENT_NUMBER = re.compile(r"[〔\[【(][0-9]{4}[〕\]】)][0-9]{1,5}号$")
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from gpar_lint.report.textlines import TextLine
 
-_ENDS = frozenset("。！？；：!?;:…")
+_ENDS = frozenset("。!?;:…")  # as squeezed
 _CLOSERS = "”’」』)》〉】\"'"
 _SHORT = 24  # half-widths; shorter lines say nothing of how a text is wrapped
 _NEAR = 0.2  # how far, as a share, full lines differ in size
