@@ -43,9 +43,9 @@ def read_edition(fields: Fields) -> Edition:
         first_year=first_year,
         last_year=fields.year("last_year"),
         notice=_notice(fields.table("notice")),
-        chapters=tuple([_chapter(chapter, tables) for chapter in fields.tables("chapters")]),
+        chapters=tuple([read_chapter(chapter, tables) for chapter in fields.tables("chapters")]),
         tables=tables,
-        identities=tuple([_identity(item, tables) for item in fields.tables("identities")]),
+        identities=tuple([read_identity(item, tables) for item in fields.tables("identities")]),
     )
 
 
@@ -54,7 +54,8 @@ def _notice(fields: Fields) -> Notice:
     return Notice(fields.text("number"), fields.text("title"), fields.text("short"))
 
 
-def _chapter(fields: Fields, tables: tuple[TableFormat, ...]) -> Chapter:
+def read_chapter(fields: Fields, tables: tuple[TableFormat, ...]) -> Chapter:
+    """A chapter of an edition that has these tables. Raises RulesError."""
     fields.allow(_CHAPTER)
     table = None
     if "table" in fields.values:
@@ -107,7 +108,8 @@ def _row(fields: Fields, columns: tuple[Column, ...]) -> RowFormat:
     )
 
 
-def _identity(fields: Fields, tables: tuple[TableFormat, ...]) -> Identity:
+def read_identity(fields: Fields, tables: tuple[TableFormat, ...]) -> Identity:
+    """An identity in one of these tables. Raises RulesError."""
     fields.allow(_IDENTITY)
     name = fields.choice("table", [table.name for table in tables])
     along = fields.choice("along", ("row", "column"))

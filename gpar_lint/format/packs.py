@@ -1,0 +1,85 @@
+"""Rule packs: rules of one's own, without code, in the forms of the built-in data.
+
+A pack is a TOML file. All its parts may be left out:
+
+    [[rule]]                          rows as in rules/catalogue, of a kind that is there
+    [[edition.2021.identities]]       sums as in rules/editions, for the rule whose code they name
+    [[edition.2021.chapters]]         further chapters, after those of the format
+    [vocabulary.NAME]                 added to rules/vocabulary/NAME.toml: lists are continued,
+                                      tables merged, nothing that is there is changed
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from gpar_lint.format.edition import Edition
+from gpar_lint.format.editions import read_chapter, read_identity
+from gpar_lint.format.fields import Fields
+from gpar_lint.format.nearest import nearest
+from gpar_lint.format.parsing import parse
+from gpar_lint.format.rows import read_rules
+from gpar_lint.format.rulebook import Rulebook
+
+_PACK = frozenset(("rule", "edition", "vocabulary"))
+_EDITION = frozenset(("identities", "chapters"))
+
+
+def with_pack(rulebook: Rulebook, name: str, data: bytes) -> Rulebook:
+    """The rulebook with a pack added. `name` is the file as messages give it. Raises RulesError."""
+    fields = parse(name, data)
+    fields.allow(_PACK)
+    editions = dict(rulebook.editions)
+    additions = fields.table("edition", required=False)
+    for key in additions.values:
+        if key not in editions:
+            additions.fail(_unknown("edition", key, editions), key)
+        editions[key] = _extended(editions[key], additions.table(key))
+    rules = dict(rulebook.rules)
+    read_rules(fields, editions, rules)
+    return Rulebook(
+        rules, editions, _vocabulary(rulebook, fields.table("vocabulary", required=False))
+    )
+
+
+def _extended(edition: Edition, fields: Fields) -> Edition:
+    fields.allow(_EDITION)
+    chapters = [read_chapter(item, edition.tables) for item in _items(fields, "chapters")]
+    identities = [read_identity(item, edition.tables) for item in _items(fields, "identities")]
+    return edition._replace(
+        chapters=(*edition.chapters, *chapters), identities=(*edition.identities, *identities)
+    )
+
+
+def _items(fields: Fields, key: str) -> list[Fields]:
+    return fields.tables(key, required=False)
+
+
+def _vocabulary(rulebook: Rulebook, fields: Fields) -> dict[str, Mapping[str, object]]:
+    vocabulary = dict(rulebook.vocabulary)
+    for key in fields.values:
+        if key not in vocabulary:
+            fields.fail(_unknown("vocabulary", key, vocabulary), key)
+        vocabulary[key] = _merged(vocabulary[key], fields.table(key))
+    return vocabulary
+
+
+def _merged(known: Mapping[str, object], fields: Fields) -> dict[str, object]:
+    """A table of the vocabulary with the pack's entries added."""
+    merged = dict(known)
+    for key, value in fields.values.items():
+        before = known.get(key)
+        if isinstance(before, Mapping) and isinstance(value, dict):
+            merged[key] = _merged(before, fields.table(key))
+        elif isinstance(before, list) and isinstance(value, list):
+            merged[key] = [*before, *value]
+        elif before is None:
+            merged[key] = value
+        else:
+            fields.fail("is there already and cannot be changed", key)
+    return merged
+
+
+def _unknown(what: str, key: str, known: Mapping[str, object]) -> str:
+    near = nearest(key, known)
+    return f"no such {what}; did you mean {near}?" if near else f"no such {what}"

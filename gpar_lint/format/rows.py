@@ -1,0 +1,57 @@
+"""Rows of the catalogue read from rules/catalogue/*.toml and from rule packs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from gpar_lint.format.catalogue import LANGUAGES, SEVERITIES, Rule, Texts
+from gpar_lint.format.edition import Edition
+from gpar_lint.format.fields import Fields
+
+_RULE = frozenset(
+    (
+        "code", "name", "severity", "editions", "kind", "fix", "title", "basis", "texts", "options",
+    )
+)  # fmt: skip
+_FIXES = ("none", "safe", "unsafe", "both")
+_LANGUAGES = frozenset(LANGUAGES)
+
+
+def read_rules(fields: Fields, editions: Mapping[str, Edition], rules: dict[str, Rule]) -> None:
+    """Add the rows of a file to `rules`. Raises RulesError; also where a code or name is taken."""
+    names = {rule.name for rule in rules.values()}
+    for row in fields.tables("rule", required=False):
+        rule = _rule(row, editions)
+        if rule.code in rules:
+            row.fail(f"{rule.code} is there already", "code")
+        if rule.name in names:
+            row.fail(f"{rule.name} is there already", "name")
+        rules[rule.code] = rule
+        names.add(rule.name)
+
+
+def _rule(row: Fields, editions: Mapping[str, Edition]) -> Rule:
+    row.allow(_RULE)
+    held = row.strings("editions")
+    for name in held:
+        if name not in editions:
+            row.fail(f'"{name}" is no edition', "editions")
+    texts = row.table("texts")
+    return Rule(
+        row.text("code"),
+        row.text("name"),
+        row.choice("severity", SEVERITIES),
+        held,
+        row.text("kind"),
+        row.choice("fix", _FIXES, "none"),
+        _texts(row, "title"),
+        _texts(row, "basis"),
+        {key: _texts(texts, key) for key in texts.values},
+        row.table("options", required=False).values,
+    )
+
+
+def _texts(fields: Fields, key: str) -> Texts:
+    texts = fields.table(key)
+    texts.allow(_LANGUAGES)
+    return {language: texts.text(language) for language in LANGUAGES}
