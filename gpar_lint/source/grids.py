@@ -9,7 +9,7 @@ from gpar_lint.source.document import Cell, Row
 from gpar_lint.source.inline import without_breaks, without_marks
 from gpar_lint.source.lines import PIPES, Line
 from gpar_lint.text.excerpt import Excerpt
-from gpar_lint.text.folding import BLANK_CHARS, fold
+from gpar_lint.text.folding import fold
 from gpar_lint.text.span import Span
 
 _EMPTY = Excerpt("", ())
@@ -19,6 +19,8 @@ _PIPE = re.compile(rf"(?<!\\)\||[{PIPES[1:]}]")
 _DRAWN = re.compile(rf"[-=─━:+{PIPES}┌┬┐├┼┤└┴┘ \t\u3000]*")
 _DRAWN_SIGN = re.compile(rf"---|[:{PIPES}]-|-[:{PIPES}]|==|──|━━")
 _FIGURE = re.compile(r"[-+]?[0-9][0-9,，.]{0,15}[^0-9a-zA-Z\s]{0,2}|[-—/]{1,2}|无")
+# A sentence's end, or a colon at a cell's end: 地址：	清源路8号.
+_SENTENCE = re.compile("[。；;]|[：:][ \u3000]*(?:\t|$)")
 _ORDINAL = re.compile(r"[(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[)、.．]?|第.{1,3}")
 _CHAPTER = re.compile(r"[一二三四五六七八九十]{1,3}、")
 # More cells than any table has: such a line is not worth millions of objects.
@@ -40,7 +42,7 @@ def tab_row(text: str, line: Line) -> Row | None:
     start, end = line.span
     places = [start + place for place, char in enumerate(text[start:end]) if char == "\t"]
     row = _row(text, line, places, start, end)
-    return row if row and not _is_prose(row) else None
+    return row if row and not _is_prose(line.body, row) else None
 
 
 def pipe_row(text: str, line: Line) -> Row | None:
@@ -66,15 +68,12 @@ def _row(text: str, line: Line, places: list[int], start: int, end: int) -> Row 
 
 def _content(text: str, start: int, end: int) -> Excerpt:
     whole = text[start:end]
-    body = whole.lstrip(BLANK_CHARS)
-    start += len(whole) - len(body)
-    body = body.rstrip(BLANK_CHARS)
-    if not body:
+    if not whole:
         return _EMPTY
-    content = Excerpt(body, range(start, start + len(body)))
-    if body.isdigit():
-        return content
-    return without_breaks(without_marks(content)).strip()
+    if not whole.isdigit():  # most cells hold a figure and nothing else
+        content = Excerpt(whole, range(start, end)).strip()
+        return without_breaks(without_marks(content)).strip() if content.text else _EMPTY
+    return Excerpt(whole, range(start, end))
 
 
 def _filled(row: Row) -> list[Cell]:
@@ -90,13 +89,16 @@ def _figures(cells: Iterable[Cell]) -> int:
     return sum(1 for cell in cells if _FIGURE.fullmatch(fold(cell.content.text)))
 
 
-def _is_prose(row: Row) -> bool:
+def _is_prose(body: str, row: Row) -> bool:
     """Whether a line with tabs is a paragraph: a sentence, or an ordinal and what follows it."""
     cells = _filled(row)
-    texts = [fold(cell.content.text) for cell in cells]
-    if any("。" in text or ";" in text or text.endswith(":") for text in texts):
+    if _SENTENCE.search(body):
         return _figures(cells) < 2
-    return len(cells) == 2 and bool(_ORDINAL.fullmatch(texts[0])) and not _figures(cells[1:])
+    return (
+        len(cells) == 2
+        and bool(_ORDINAL.fullmatch(fold(cells[0].content.text)))
+        and not _figures(cells[1:])
+    )
 
 
 def table_rows_of_tabs(rows: list[Row]) -> range:

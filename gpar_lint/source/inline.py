@@ -11,7 +11,7 @@ import re
 from gpar_lint.text.excerpt import Excerpt
 
 _MARK = re.compile(
-    r"\\(?:[!-/:-@\[-`{-~]|$)"  # an escaped character, a hard line break
+    r"\\[!-/:-@\[-`{-~]|(?<=.)\\$"  # an escaped character, a hard line break
     r"|\*{1,3}|_{1,3}|~~"
     r"|\[|\](?:\((?=[^()\s]*[./#:])[^()\s]*\))?"  # [text](address)
     r"|<(?:https?://|mailto:|www\.)[^<>\s]*>"  # an address in angle brackets
