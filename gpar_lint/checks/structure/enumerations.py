@@ -76,13 +76,17 @@ class _Counter:
 
     def _resumes(self, item: Item) -> bool:
         """Whether an outer run goes on with this item; the inner one is over then."""
+        skips_one = item.value == self.open[-1].last + 2 if self.open else False
         for place in range(len(self.open) - 2, max(len(self.open) - 4, -1), -1):
             outer, inner = self.open[place], self.open[place + 1]
-            skips_one = item.value == inner.last + 2
             if item.value == outer.last + 1 and (not skips_one or _is_within(inner, outer)):
                 del self.open[place + 1 :]
                 return True
         return False
+
+    def close_outer(self) -> None:
+        """Under a new heading a run may count on, but none that it stood within."""
+        del self.open[:-1]
 
     def _misfit(self, item: Item, top: _Run | None) -> None:
         if item.value == 2 and self._has_other_first(item, top):
@@ -152,6 +156,10 @@ def _runs(passages: Sequence[Passage], firsts: Sequence[str]) -> Iterator[_Run]:
         for item in items_of(passage) if chapter is not None else ():
             if item.kind == "is" or chapter not in _TABLE_CHAPTERS:
                 counters.setdefault(item.kind, _Counter(firsts)).take(item, before)
+            if item.kind == "bracketed" and item.start == 0:
+                for kind, counter in counters.items():
+                    if kind != "bracketed":
+                        counter.close_outer()
         before = passage
     yield from _found(counters)
 

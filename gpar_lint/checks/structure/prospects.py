@@ -15,7 +15,9 @@ from gpar_lint.format.fields import Fields
 
 _CHAPTER = "五"
 _CLAUSE = re.compile("[,，;:。!?\n]")
-_SENTENCE = re.compile("[。!?\n]")
+_MARK = re.compile(
+    r"^(?:\([一二三四五六七八九十0-9]+\)|[一二三四五六七八九十]+是|[0-9]+[.、])?[*_]*(?:是)?"
+)
 
 
 def check_prospects(context: Context, rule: Rule) -> Iterator[Finding]:
@@ -56,12 +58,26 @@ def _without(text: str, phrases: Sequence[str]) -> str:
 
 
 def _improves(text: str, problems: Fields, improvements: Fields) -> bool:
-    """Whether a clause tells what is or will be done; one that tells what is wanting does not."""
-    signs, turns = improvements.strings("signs"), improvements.strings("turns")
-    faults = problems.strings("signs")
-    for sentence in _SENTENCE.split(text):
-        turn = max([sentence.rfind(word) for word in turns])
-        for clause in _CLAUSE.split(sentence[max(turn, 0) :]):
-            if _has_any(clause, signs) and not _has_any(clause, faults):
-                return True
-    return False
+    """Whether a clause tells what is or will be done; one that tells what is wanting does not.
+
+    What was done well is often told first: only clauses after a problem may speak by their verb
+    alone, or any where no problem is told at all.
+    """
+    signs, actions = improvements.strings("signs"), improvements.strings("actions")
+    adverbs, faults = improvements.strings("adverbs"), problems.strings("signs")
+    clauses = _CLAUSE.split(text)
+    faulty = [_has_any(clause, faults) for clause in clauses]
+    first = faulty.index(True) if True in faulty else 0
+    return any(
+        _has_any(clause, signs) or (place >= first and _bare(clause, adverbs).startswith(actions))
+        for place, (clause, fault) in enumerate(zip(clauses, faulty, strict=True))
+        if not fault
+    )
+
+
+def _bare(clause: str, adverbs: tuple[str, ...]) -> str:
+    """A clause without the mark of an item and the adverbs before its verb."""
+    clause = _MARK.sub("", clause)
+    while clause.startswith(adverbs):
+        clause = clause[max(len(word) for word in adverbs if clause.startswith(word)) :]
+    return clause

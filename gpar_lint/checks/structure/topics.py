@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from gpar_lint.checks.context import Context
 from gpar_lint.checks.finding import Edit, Finding, Fix
+from gpar_lint.checks.structure.headings import placeholder_in
 from gpar_lint.checks.structure.leads import leads_of
 from gpar_lint.checks.structure.numbering import chinese_numeral
 from gpar_lint.checks.vocabulary import vocabulary
@@ -18,6 +19,8 @@ from gpar_lint.report.ordinals import read_ordinal
 from gpar_lint.text.span import Span
 
 _NAME = re.compile("《[^《》]*》")
+_SENTENCE = re.compile("[。;!?\n]")
+_NUMBER = re.compile("[0-9]+")
 _OVERVIEW = "一"
 _WRITABLE = ("text", "markdown")
 
@@ -28,7 +31,8 @@ class _Overview(NamedTuple):
     chapter: Chapter
     passages: Sequence[Passage]
     leads: Sequence[str]  # its lower headings and the first words of paragraphs and items
-    text: str  # without titles of documents and bare lists of the topics
+    text: str  # without titles of documents and bare lists of the topics; a figure is #
+    sections: str  # what of it stands under headings
 
 
 def check_overview_topics(context: Context, rule: Rule) -> Iterator[Finding]:
@@ -56,11 +60,18 @@ def _overview(context: Context, topics: Sequence[Fields]) -> _Overview | None:
     if chapter is None or any(picture.overlaps(chapter.body) for picture in report.pictures):
         return None
     passages = [p for p in report.passages if chapter.body.covers(p.span)]
-    text = "\n".join([passage.content.text for passage in passages])
-    if len(text) < 20:  # 无, 略: S116
+    if not passages or placeholder_in(context, chapter):
         return None
     leads = [lead for passage in passages for lead in leads_of(passage)]
-    return _Overview(chapter, passages, leads, _without_lists(_NAME.sub("", text), topics))
+    headed = [p for p in passages if read_ordinal(p.content.text).style == "bracketed"]
+    start = passages.index(headed[0]) if headed else 0
+    text, sections = _told(passages, topics), _told(passages[start:], topics)
+    return _Overview(chapter, passages, leads, text, sections)
+
+
+def _told(passages: Sequence[Passage], topics: Sequence[Fields]) -> str:
+    text = "\n".join([passage.content.text for passage in passages])
+    return _NUMBER.sub("#", _without_lists(_NAME.sub("", text), topics))
 
 
 def _without_lists(text: str, topics: Sequence[Fields]) -> str:
@@ -78,16 +89,18 @@ def _has_name(overview: _Overview, topic: Fields) -> bool:
 def _speaks_of(overview: _Overview, topic: Fields, *, alone: bool) -> bool:
     """Whether headings or content speak of a topic that no heading names.
 
-    `alone`: all the others have their heading, so that passing words are not enough.
+    `alone`: all the others have their heading, so that passing words are not enough: sentences
+    below the headings, as many as the topic needs, must speak of it.
     """
     headings = topic.strings("headings")
     if not alone and any(word in lead for lead in overview.leads for word in headings):
         return True
     signs = topic.strings("signs")
-    if alone:
-        needed = topic.year("elsewhere") or 1
-        return sum(sign in overview.text for sign in signs) >= needed
-    return any(sign in overview.text for sign in (*signs, *topic.strings("weak")))
+    if not alone:
+        return any(sign in overview.text for sign in (*signs, *topic.strings("weak")))
+    needed = topic.year("elsewhere") or 1
+    sentences = _SENTENCE.split(overview.sections)
+    return sum(any(sign in sentence for sign in signs) for sentence in sentences) >= needed
 
 
 def _topic_added(
