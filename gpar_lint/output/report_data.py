@@ -82,7 +82,7 @@ def _number(value: int | Decimal | None) -> Number:
 
 def _unread(table: Table) -> Iterator[Unread]:
     for row in _known_rows(table):
-        if not row.cells and row.figures:
+        if not row.cells:
             text = " ".join([figure.content.text for figure in row.figures])
             yield Unread(f"{table.name}.{row.key}", text, row.span)
         for cell in row.cells:

@@ -1,0 +1,47 @@
+"""`gpar-lint rule`."""
+
+from __future__ import annotations
+
+import json
+
+from gpar_lint.format.loading import load_rulebook
+from tests.cli.conftest import Gpar
+
+
+def test_a_rule_by_code_or_name(gpar: Gpar) -> None:
+    run = gpar("rule", "Z002")
+    assert (run.status, run.err) == (0, "")
+    assert run.out.startswith(
+        "Z002 [not-a-report] 不是政府信息公开工作年度报告\n错误；不能自动修复\n"
+    )
+    assert "\n怎么改\n" in run.out
+    assert gpar("rule", "not-a-report") == run
+
+
+def test_the_basis_names_the_notices_of_the_editions(gpar: Gpar) -> None:
+    run = gpar("rule", "A301", "--lang", "en")
+    assert "error; no fix" in run.out
+    assert "国办公开办函〔2019〕60号、国办公开办函〔2021〕30号" in run.out
+    assert "{notice}" not in run.out
+
+
+def test_as_data(gpar: Gpar) -> None:
+    found = json.loads(gpar("rule", "Z002", "--output-format", "json").out)
+    assert list(found) == [
+        "code", "name", "severity", "editions", "fix", "title", "basis", "url", "manual",
+    ]  # fmt: skip
+    assert found["editions"] == ["2019", "2021"]
+    assert "怎么改" in found["manual"]
+
+
+def test_all_rules(gpar: Gpar) -> None:
+    rules = load_rulebook().rules
+    found = json.loads(gpar("rule", "--all", "--output-format", "json").out)
+    assert [rule["code"] for rule in found] == list(rules)
+    text = gpar("rule", "--all").out
+    assert all(f"{rule.code} [{rule.name}]" in text for rule in rules.values())
+
+
+def test_several_rules(gpar: Gpar) -> None:
+    found = json.loads(gpar("rule", "A301", "Z002", "--output-format", "json").out)
+    assert [rule["code"] for rule in found] == ["A301", "Z002"]
