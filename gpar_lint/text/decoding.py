@@ -33,9 +33,9 @@ _CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\x0b\x0c\r\x1a\x1b"))
 class Undecodable(ValueError):
     """Bytes that are no text in any encoding of the ladder.
 
-    `reason`: "binary"; "utf-16-without-mark"; "unknown-encoding" (values: encoding); "damaged" and
-    "truncated" (values: encoding, offset, the byte where it breaks off); "undecodable" (values:
-    offset and, where it was asked for, encoding).
+    `reason`: "binary"; "utf-16-without-mark"; "unknown-encoding" (values: encoding);
+    "not-in-encoding", what was asked for or what its mark says, "damaged" and "truncated" (values:
+    encoding, offset: the byte where it breaks off); "undecodable" (values: offset).
     """
 
     def __init__(self, reason: str, **values: object) -> None:
@@ -88,9 +88,9 @@ def _strictly(data: bytes, codec: str) -> str:
     except LookupError:
         raise Undecodable("unknown-encoding", encoding=codec) from None
     except UnicodeDecodeError as error:
-        raise Undecodable("undecodable", encoding=codec, offset=error.start) from None
+        raise Undecodable("not-in-encoding", encoding=codec, offset=error.start) from None
     except UnicodeError:  # codecs such as punycode, which say no more
-        raise Undecodable("undecodable", encoding=codec, offset=0) from None
+        raise Undecodable("not-in-encoding", encoding=codec, offset=0) from None
 
 
 def _refuse_binary(data: bytes) -> None:

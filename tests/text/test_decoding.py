@@ -69,7 +69,7 @@ def test_an_unknown_encoding_is_named(name: str) -> None:
 def test_the_encoding_asked_for_is_not_second_guessed() -> None:
     with pytest.raises(Undecodable) as caught:
         decode(SENTENCE.encode("gb18030"), encoding="utf-8")
-    assert caught.value.reason == "undecodable"
+    assert caught.value.reason == "not-in-encoding"
     assert caught.value.values == {"encoding": "utf-8", "offset": 0}
 
 
