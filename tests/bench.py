@@ -1,0 +1,119 @@
+"""`make bench`: what a run costs, as ratios to peers and to the bare interpreter, in one run.
+
+Absolute times mean nothing on another machine; each figure is the best of several tries, taken in
+turn with its peer's so that both see the same machine. Nothing here passes or fails.
+"""
+
+from __future__ import annotations
+
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from gpar_lint.checks.context import Settings
+from gpar_lint.format.loading import load_rulebook
+from gpar_lint.format.rulebook import Rulebook
+from gpar_lint.linter.engine import examine
+from gpar_lint.source.reading import read
+
+RULES = Path(__file__).parent.parent / "rules"
+CLEAN = (RULES / "manual" / "clean-2021.txt").read_text(encoding="utf-8")
+TRIES = 9
+
+
+def best(*actions: Callable[[], object], tries: int = TRIES) -> list[float]:
+    """The shortest time of each action in seconds, the actions taken in turn."""
+    shortest = [float("inf")] * len(actions)
+    for _ in range(tries):
+        for place, action in enumerate(actions):
+            start = time.perf_counter()
+            action()
+            shortest[place] = min(shortest[place], time.perf_counter() - start)
+    return shortest
+
+
+def row(what: str, ratio: float, budget: str, note: str = "") -> None:
+    print(f"{what:<58} {ratio:8.1f} ×   budget {budget:<8} {note}")
+
+
+def lint(text: str, rulebook: Rulebook) -> object:
+    document = read("report.txt", text.encode())
+    return examine(document, rulebook, Settings(), rulebook.rules.values())
+
+
+def cold_start() -> None:
+    """The whole process against an interpreter that does nothing."""
+    command = [str(Path(sys.executable).with_name("gpar-lint")), "--isolated", "--exit-zero"]
+    with tempfile.TemporaryDirectory() as folder:
+        report = Path(folder) / "report.txt"
+        report.write_text(CLEAN, encoding="utf-8")
+        ours, bare = best(
+            lambda: subprocess.run([*command, str(report)], capture_output=True, check=True),
+            lambda: subprocess.run([sys.executable, "-c", "pass"], check=True),
+        )
+    row(
+        "gpar-lint report.txt, cold, to python -c pass", ours / bare, "≤ 10", f"{ours * 1e3:.0f} ms"
+    )
+
+
+def in_process(rulebook: Rulebook) -> None:
+    """Linting a report against autocorrect's lint of the same text (Rust)."""
+    try:
+        import autocorrect_py
+    except ImportError:
+        print("autocorrect-py is not installed: no peer to hold against")
+        return
+    ours, peer = best(
+        lambda: lint(CLEAN, rulebook),
+        lambda: autocorrect_py.lint_for(CLEAN, "report.txt"),
+        tries=30,
+    )
+    row("a report linted in process, to autocorrect", ours / peer, "≤ 3", f"{ours * 1e3:.1f} ms")
+
+
+HOSTILE = {
+    "a report ten times over": (CLEAN * 10, CLEAN * 100),
+    "digits": ("1" * 100_000, "1" * 1_000_000),
+    "opening brackets": ("（" * 100_000, "（" * 1_000_000),
+    "其中": ("其中" * 50_000, "其中" * 500_000),
+    "tabs": ("\t" * 100_000, "\t" * 1_000_000),
+    "pipes": ("|" * 100_000, "|" * 1_000_000),
+    "lines": ("\n" * 100_000, "\n" * 1_000_000),
+    "one line": (CLEAN.replace("\n", "")[:3000] * 30, CLEAN.replace("\n", "")[:3000] * 300),
+    "headings": ("一、总体情况\n" * 10_000, "一、总体情况\n" * 100_000),
+}
+
+
+def growth(rulebook: Rulebook) -> None:
+    """Ten times the text, at most twelve times the time."""
+    for name, (small, large) in HOSTILE.items():
+        title = CLEAN.partition("\n")[0] + "\n\n一、总体情况\n\n"
+        first, second = best(
+            lambda text=title + small: lint(text, rulebook),  # type: ignore[misc]
+            lambda text=title + large: lint(text, rulebook),  # type: ignore[misc]
+            tries=2,
+        )
+        note = f"{len(large) * 3 / 1e6:.1f} MB in {second:.1f} s"
+        row(f"ten times the text: {name}", second / first, "≤ 12", note)
+
+
+def memory() -> None:
+    """The most memory this whole run has used."""
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"{'memory at the most, the growth runs included':<58} {peak:8.0f} MB")
+
+
+def main() -> None:
+    rulebook = load_rulebook()
+    cold_start()
+    in_process(rulebook)
+    growth(rulebook)
+    memory()
+
+
+if __name__ == "__main__":
+    main()
