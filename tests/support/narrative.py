@@ -61,7 +61,7 @@ def _messages(finding: Finding, language: str) -> str:
     if finding.hint:
         keys.append((finding.hint, finding.values))
     if finding.fix:
-        keys.append((finding.fix.text, {**finding.values, **finding.fix.values}))
+        keys.append((finding.fix.text, finding.fix.values))
     texts = [rule.text(key, language, values) for key, values in keys]
     assert all(texts), f"{finding.code}: a text is missing among {[key for key, _ in keys]}"
     return texts[0]

@@ -1,0 +1,98 @@
+"""Citations: a title in 《》 and the number behind it, or a number alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from gpar_lint.checks.context import Context
+from gpar_lint.report.model import Passage
+from gpar_lint.text.span import Span
+
+_LONGEST_TITLE = 120  # code points; a 《 open for longer was never closed
+_DECREE = re.compile(r"国务院(?:令\(?第?|第)[0-9]{1,4}号令?")
+_SERIAL = re.compile(r"[〔\[【(﹝]?(?<![0-9])[0-9]{4}[〕\]】)﹞]?第?[0-9]{1,4}号")
+_LONGEST_ISSUER = 14  # code points before the year: 国办公开办函
+# Between a title and its number: （, ，, a date of issue, an issuer.
+_BETWEEN = re.compile(r"[(，,]?[^()《》〔〕。;]{0,20}\(?")
+_TITLE_MARK = re.compile("[《》]")
+_NUMBER_WITHIN = re.compile(r"\([^()《》]*号\)$")  # 《…的通知（国办公开办函〔2021〕30号）》
+
+
+class Citation(NamedTuple):
+    """What one passage cites at one place. Places are in the passage's squeezed text."""
+
+    passage: Passage
+    title: tuple[int, int] | None  # within the 《》
+    number: tuple[int, int] | None
+
+    def text(self, part: tuple[int, int]) -> str:
+        """The words of the title or the number."""
+        return self.passage.content.text[part[0] : part[1]]
+
+    def span(self, part: tuple[int, int]) -> Span:
+        """The place of the title or the number in the document."""
+        return self.passage.content.span(*part)
+
+
+def find_citations(context: Context) -> list[Citation]:
+    """Every title in 《》 and every document number of the passages, in order."""
+    found: list[Citation] = []
+    for passage in context.report.passages:
+        text = passage.content.text
+        if "《" in text or "号" in text:
+            found.extend(_citations_in(passage, text))
+    return found
+
+
+def _citations_in(passage: Passage, text: str) -> Iterator[Citation]:
+    numbers = sorted(_numbers(text)) if "号" in text else []
+    taken: set[int] = set()
+    for title in _titles(text):
+        number = _number_behind(text, title[1], numbers)
+        if number:
+            taken.add(number[0])
+        yield Citation(passage, title, number)
+    for number in numbers:
+        if number[0] not in taken:
+            yield Citation(passage, None, number)
+
+
+def _numbers(text: str) -> Iterator[tuple[int, int]]:
+    for decree in _DECREE.finditer(text):
+        yield decree.span()
+    for serial in _SERIAL.finditer(text):
+        start = serial.start()
+        first = max(0, start - _LONGEST_ISSUER)
+        while start > first and "一" <= text[start - 1] <= "鿿":
+            start -= 1
+        if serial.start() - start >= 2:
+            yield start, serial.end()
+
+
+def _number_behind(
+    text: str, title_end: int, numbers: list[tuple[int, int]]
+) -> tuple[int, int] | None:
+    """The number that belongs to a title: behind its 》, little between them."""
+    for number in numbers:
+        if number[0] > title_end:
+            between = text[title_end + 1 : number[0]]
+            return number if _BETWEEN.fullmatch(between) else None
+    return None
+
+
+def _titles(text: str) -> Iterator[tuple[int, int]]:
+    """The outermost titles: what stands between 《 and its 》. Nested marks are part of them."""
+    depth = start = 0
+    for mark in _TITLE_MARK.finditer(text):
+        place = mark.start()
+        if mark[0] == "《":
+            if depth == 0 or place - start > _LONGEST_TITLE:
+                depth, start = 0, mark.end()
+            depth += 1
+        elif depth:
+            depth -= 1
+            if depth == 0 and place - start <= _LONGEST_TITLE:
+                within = _NUMBER_WITHIN.search(text, start, place)
+                yield start, within.start() if within else place
