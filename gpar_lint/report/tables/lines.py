@@ -20,6 +20,8 @@ _WORD = re.compile(r"[^\s|｜]+")
 _MISREAD = re.compile(r"(?=[0-9OoQlISBZ]{1,4}$)[0-9]*[OoQlISBZ][0-9OoQlISBZ]*")  # O for 0, l for 1
 _GLUED = re.compile(r"([^0-9０-９.,，．]{2,}?)([0-9０-９][0-9０-９.,]*)$")
 _LONGEST_LABEL = 80  # characters of a cell that may be a label; what is longer is prose
+_SHORTEST_LABEL = 6  # characters up to which a text without a digit may be a figure: 二十三
+_DIGIT = re.compile("[0-9０-９]")
 _LONGEST_FIGURE = 24  # characters of a cell that may still be a figure
 _NO_FIGURE = ("blank", "text")
 
@@ -31,11 +33,7 @@ class Item(NamedTuple):
     bare: str  # as a label (see labels.bare); "" for a figure and for a blank
     figure: Figure | None  # what it is as a figure; None for a label and for a blank
     span: Span
-
-    @property
-    def blank(self) -> bool:
-        """Whether nothing stands in the cell."""
-        return not self.content.text
+    blank: bool = False  # nothing stands in the cell
 
     def as_cell(self) -> Cell:
         """The item as a cell of the report's model."""
@@ -81,8 +79,8 @@ def item_of(content: Excerpt, span: Span | None = None) -> Item:
     text = content.text
     place = span if span is not None and span.start < span.end else content.span()
     if not text:
-        return Item(content, "", None, span if span is not None else content.span())
-    if len(text) <= _LONGEST_FIGURE:
+        return Item(content, "", None, span if span is not None else place, True)
+    if len(text) <= _SHORTEST_LABEL or (len(text) <= _LONGEST_FIGURE and _DIGIT.search(text)):
         figure = read_figure(text)
         if figure.form not in _NO_FIGURE:
             return Item(content, "", figure, place)

@@ -24,7 +24,8 @@ def read_matrix(lines: Sequence[Line], form: TableFormat) -> Table:
     first = found[0].text.span().start if found else lines[-1].span.end
     words = [item for row in found for item in _unused_labels(row)] + list(leftover)
     header = _with_certain_extras(read_header(words, book), found, form)
-    columns = _columns_in_use(found, header, form)
+    missing = _missing_columns(found, header, form)
+    columns = _columns_in_use(header, missing, form)
     rows = _rows(found, form, columns)
     whole = Span(lines[0].span.start, lines[-1].span.end)
     return Table(
@@ -34,7 +35,7 @@ def read_matrix(lines: Sequence[Line], form: TableFormat) -> Table:
         span=whole,
         header=Span(whole.start, max(whole.start, first)),
         columns=header.columns,
-        missing_columns=tuple(_missing_columns(found, header, form)),
+        missing_columns=missing,
         rows=tuple(rows),
         problem=_problem(rows),
         blanks_visible=any(row.segment.grid for row in found),
@@ -66,20 +67,23 @@ def _usual_count(found: Sequence[RowFound]) -> int:
     return counts.most_common(1)[0][0] if counts else 0
 
 
-def _missing_columns(found: Sequence[RowFound], header: Header, form: TableFormat) -> list[str]:
+def _missing_columns(
+    found: Sequence[RowFound], header: Header, form: TableFormat
+) -> tuple[str, ...]:
     """The columns that the header lacks, where the rows lack their figures too.
 
-    Rows that are as full as the format wants them show that the header was merely not readable.
+    Where most rows are as full as the format wants them, the header was merely not readable.
     """
+    if len(header.missing) * 2 > len(form.columns):
+        return ()
     formats = {row.key: row for row in form.rows}
-    missing = set(header.missing)
-    if len(missing) * 2 > len(form.columns):
-        return []
-    for row in found:
-        columns = formats[row.label.key].columns if row.label else ()
-        if columns and len(row.segment.figures) >= len(columns):
-            missing -= set(columns)
-    return [key for key in header.missing if key in missing]
+    rows = [(formats[row.label.key].columns, row.segment.figures) for row in found if row.label]
+    return tuple([key for key in header.missing if not _mostly_full(key, rows)])
+
+
+def _mostly_full(key: str, rows: Sequence[tuple[Sequence[str], Sequence[Item]]]) -> bool:
+    full = [len(figures) >= len(columns) for columns, figures in rows if key in columns]
+    return sum(full) * 2 > len(full)
 
 
 def _with_certain_extras(header: Header, found: Sequence[RowFound], form: TableFormat) -> Header:
@@ -93,10 +97,9 @@ def _with_certain_extras(header: Header, found: Sequence[RowFound], form: TableF
 
 
 def _columns_in_use(
-    found: Sequence[RowFound], header: Header, form: TableFormat
+    header: Header, missing: Sequence[str], form: TableFormat
 ) -> dict[str, tuple[str | None, ...]]:
     """The columns of every row of the format as this table has them (None: an extra column)."""
-    missing = _missing_columns(found, header, form)
     in_use: dict[str, tuple[str | None, ...]] = {}
     for row in form.rows:
         if header.extra:

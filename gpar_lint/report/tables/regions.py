@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -31,7 +32,7 @@ def find_regions(
 ) -> dict[str, Region]:
     """The region of each table, by name. Each table has the labels of every edition."""
     owners = _owners(editions)
-    starts = [chapter.span.start for chapter in chapters]
+    starts = sorted(chapter.span.start for chapter in chapters)
     anchors = list(_anchors(lines, owners))
     found: dict[str, Region] = {}
     for run in _runs(anchors, lines, starts):
@@ -129,7 +130,7 @@ def _runs(
 
 
 def _divided(before: Line, after: Line, starts: Sequence[int]) -> bool:
-    return any(before.span.start < start <= after.span.start for start in starts)
+    return bisect_right(starts, before.span.start) < bisect_right(starts, after.span.start)
 
 
 def _region(run: Sequence[_Anchor], lines: Sequence[Line]) -> Region:
@@ -196,6 +197,5 @@ def _continues(line: Line, words: set[str]) -> bool:
 
 
 def _starts_chapter(line: Line, starts: Sequence[int]) -> bool:
-    return any(
-        line.span.start <= start < max(line.span.end, line.span.start + 1) for start in starts
-    )
+    end = max(line.span.end, line.span.start + 1)
+    return bisect_left(starts, line.span.start) < bisect_left(starts, end)

@@ -51,12 +51,12 @@ def _without_figures(
         for place, item in enumerate(segment.labels[:-1]):
             if _is_row_only(item, book) and not _goes_on(segment.labels[place:], book):
                 lone = segment.labels[start : place + 1]
-                yield Segment(lone, (), 1, 0, 0, segment.grid)
+                yield Segment(lone, (), (), 1, grid=segment.grid)
                 start = place + 1
         yield segment._replace(labels=segment.labels[start:])
     for item in leftover:
         if _is_row_only(item, book):
-            yield Segment((item,), (), 1, 0, 0, False)
+            yield Segment((item,), (), (), 1)
 
 
 def _is_row_only(item: Item, book: TableLabels) -> bool:
@@ -182,7 +182,7 @@ def _stacked(segment: Segment, book: TableLabels) -> list[RowFound] | None:
     found, place = [], 0
     for (label, text), count in zip(rows, expected, strict=True):
         values = figures[place : place + count]
-        found.append(RowFound(segment._replace(values=values), label, text, False))
+        found.append(RowFound(segment.with_values(values), label, text, False))
         place += count
     return found
 

@@ -16,23 +16,23 @@ class Segment(NamedTuple):
 
     labels: tuple[Item, ...]
     values: tuple[Item, ...]  # in a grid with the blank cells
+    figures: tuple[Item, ...]  # the values that are not blank
     own: int  # how many of the labels, counted from the last, stand on the figures' own line
-    width: int  # cells of the grid's row, 0 in text
-    first: int  # in a grid the column of the first value
-    grid: bool
+    width: int = 0  # cells of the grid's row, 0 in text
+    first: int = 0  # in a grid the column of the first value
+    grid: bool = False
     loose: int = 0  # how many of the last values stand alone on their line, after full lines
-
-    @property
-    def figures(self) -> tuple[Item, ...]:
-        """The cells that are not blank."""
-        return tuple(item for item in self.values if not item.blank)
 
     @property
     def span(self) -> Span:
         """From the first own label to the last value."""
         own = self.labels[len(self.labels) - self.own :] if self.own else ()
-        items = [*own, *self.values]
-        return Span(items[0].span.start, max(item.span.end for item in items))
+        items = (*own, *self.values)
+        return Span(items[0].span.start, items[-1].span.end)
+
+    def with_values(self, values: tuple[Item, ...]) -> Segment:
+        """The segment with other figures, none of them blank."""
+        return self._replace(values=values, figures=values)
 
 
 def segments_of(lines: Sequence[Line], book: TableLabels) -> tuple[list[Segment], list[Item]]:
@@ -62,14 +62,16 @@ class _Gathering:
         self.close()
         first = _first_value(line, self.book)
         labels = [item for item in line.items[:first] if not item.blank]
+        own = len(labels)
         values = line.items[first:]
         known = bool(labels) and self.book.exact_row(labels[-1].bare) is not None
         if all(item.blank for item in values) and not (known and self._is_room(labels, values)):
             self.labels += labels
             return
-        segment = Segment(
-            (*self.labels, *labels), values, len(labels), len(line.items), first, True
-        )
+        figures = tuple([item for item in values if not item.blank])
+        width = len(line.items)
+        labels = [*self.labels, *labels]
+        segment = Segment(tuple(labels), values, figures, own, width, first, True)
         self.segments.append(segment)
         self.labels = []
 
@@ -100,7 +102,7 @@ class _Gathering:
         if self.values:
             own = min(self.own, len(self.labels))
             values = tuple(self.values)
-            segment = Segment(tuple(self.labels), values, own, 0, 0, False, self.loose)
+            segment = Segment(tuple(self.labels), values, values, own, loose=self.loose)
             self.segments.append(segment)
             self.labels, self.values, self.own = [], [], 0
             self.loose, self.together = 0, False
