@@ -21,16 +21,26 @@ def checked(
     linter: Linter, targets: Iterable[Target], options: Namespace, language: str
 ) -> Iterator[Result]:
     """The results of all targets; what is no report is left out where nobody named it."""
+    unsupported: list[str] = []
     for target in targets:
         started = perf_counter()
         result = _result(linter, target, options, language)
-        is_report = result.report is not None or result.document is None
         if options.verbose:
             _report_progress(result, perf_counter() - started, language)
-        if is_report or (target.named and not options.only_reports):
+        if result.unreadable == "unsupported" and not target.named:
+            unsupported.append(result.path)
+        elif _is_skipped(result, target, options):
+            if options.verbose:
+                note("skipped", language, path=result.path)
+        else:
             yield result
-        elif options.verbose:
-            note("skipped", language, path=result.path)
+    if unsupported:
+        note("unsupported", language, count=len(unsupported), path=unsupported[0])
+
+
+def _is_skipped(result: Result, target: Target, options: Namespace) -> bool:
+    is_other_text = result.report is None and result.document is not None
+    return is_other_text and (options.only_reports or not target.named)
 
 
 def _result(linter: Linter, target: Target, options: Namespace, language: str) -> Result:

@@ -27,6 +27,7 @@ class Result(NamedTuple):
     document: Document | None = None  # None: it could not be read
     report: Report | None = None  # None: it is no annual report, or could not be read
     tally: Mapping[str, int] = Counter()
+    unreadable: str = ""  # why it could not be read: the reason of the Unreadable
 
 
 class Linter:
@@ -65,7 +66,7 @@ class Linter:
     def unreadable(self, path: str, error: Unreadable) -> Result:
         """The one finding (Z001) in a file that cannot be read."""
         finding = Finding("Z001", None, error.values, text=error.reason, hint="hint")
-        return self._result(path, None, None, [finding])
+        return self._result(path, None, None, [finding])._replace(unreadable=error.reason)
 
     def _result(
         self,

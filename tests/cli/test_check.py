@@ -85,6 +85,15 @@ def test_a_folder_without_reports(gpar: Gpar, tmp_path: Path) -> None:
     assert run.err == "提示：没有找到年度报告：.\n"
 
 
+def test_types_that_cannot_be_read_are_noted_once_in_a_folder(gpar: Gpar, reports: Path) -> None:
+    for name in ("a.html", "b.html"):
+        (reports / name).write_bytes(b"%PDF-1.7")
+    run = gpar(".", "--output-format", "json")
+    assert codes(run.out) == ["T202"]
+    assert run.err == "提示：跳过 2 个不能读取的文件，例如 a.html\n"
+    assert codes(gpar("a.html", "--output-format", "json").out) == ["Z001"]
+
+
 def test_what_is_no_report_but_named(gpar: Gpar, reports: Path) -> None:
     (reports / "notes.txt").write_text("会议记录", encoding="utf-8")
     named = gpar("notes.txt", "--output-format", "json")
