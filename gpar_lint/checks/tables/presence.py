@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from gpar_lint.checks.context import Context
 from gpar_lint.checks.finding import Finding
+from gpar_lint.checks.tables.sound import is_assessed
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.format.edition import TableFormat
 from gpar_lint.report.model import Chapter
@@ -28,8 +29,9 @@ def check_missing_table(context: Context, rule: Rule) -> Iterator[Finding]:
 def check_not_assessed(context: Context, rule: Rule) -> Iterator[Finding]:
     """Z004: a table that was found but not understood, or that is only there as a picture."""
     for table in context.report.tables:
-        if table.problem:
-            text = table.problem if table.problem in rule.texts else "message"
+        if not is_assessed(table):
+            problem = table.problem or ""
+            text = problem if problem in rule.texts else "message"
             values = {"table": table.name}
             yield Finding(rule.code, table.header, values, text, "hint")
     for form, chapter in _chapters_without_table(context):

@@ -45,7 +45,12 @@ def current_sheets(context: Context) -> Iterator[Sheet]:
 
 def assessed_sheets(context: Context) -> Iterator[Sheet]:
     """Those of them that were read and aligned throughout (the others are Z004)."""
-    return (sheet for sheet in current_sheets(context) if not sheet.table.problem)
+    return (sheet for sheet in current_sheets(context) if is_assessed(sheet.table))
+
+
+def is_assessed(table: Table) -> bool:
+    """Whether a table was understood: aligned, and with a row of the format at least."""
+    return not table.problem and any(row.key for row in table.rows)
 
 
 def place_of_row(row: TableRow) -> Span:

@@ -51,10 +51,10 @@ def test_a_grid_that_is_not_recognised_could_not_be_assessed() -> None:
 
 def test_a_table_with_a_problem_says_which() -> None:
     draft = draft_with_chapter()
-    draft.table("三", problem="columns-unaligned")
+    draft.table("三", problem="figures-unaligned")
     draft.table("四", problem="something new")
     first, second = draft.find("T201", "Z004")
-    assert "列与格式对不上" in said(first)
+    assert "数字与行、列对不上" in said(first)
     assert second.text == "message" and said(second)
 
 

@@ -89,7 +89,7 @@ def test_what_a_table_of_another_edition_or_an_unread_one_lacks_is_not_said() ->
 
 def test_a_missing_column_is_said_once_on_the_header() -> None:
     draft = Draft()
-    table = draft.table("三", missing_columns=("other_organisation",), problem="columns-unaligned")
+    table = draft.table("三", missing_columns=("other_organisation",), problem="figures-unaligned")
     (finding,) = draft.find("T203")
     assert finding.span == table.header
     assert said(finding) == "表三的表头缺少“法人或其他组织”之下的“其他”一列。"
@@ -168,3 +168,16 @@ def test_ragged_rows_of_an_unread_table_are_left_to_z004() -> None:
     assert draft.find("T206") == []
     (finding,) = draft.find("Z004")
     assert "表三的数字与行、列对不上" in said(finding)
+
+
+def test_a_column_that_went_with_its_rows_is_not_said_again() -> None:
+    draft = Draft()
+    keys = [row.key for row in form_of("二").rows if row.key != "fees"]
+    draft.table("二", keys=keys, missing_columns=("amount",))
+    assert [finding.code for finding in draft.find("T202", "T203")] == ["T202"]
+
+
+def test_a_table_without_a_row_of_the_format_was_not_read() -> None:
+    draft = Draft()
+    draft.table("四", keys=[])
+    assert [finding.code for finding in draft.find("T202", "T204", "Z004")] == ["Z004"]
