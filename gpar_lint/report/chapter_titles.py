@@ -16,8 +16,9 @@ _LOOSE = str.maketrans("", "", "、，,的:;。·")
 # Words that all titles share say nothing of which one is meant.
 _COMMON = re.compile("政府信息公开|政府信息|信息公开|政务公开|工作|情况|[、，的及和与或因]")
 _ORDINAL_STARTS = frozenset("|丨lLiI(第0123456789" + NUMERALS)
+_LONGEST_LABEL = 40  # code points of a row label
 _LIKE = 0.6  # share of common pairs of characters from which two titles are alike
-_LIKE_IN_PLACE = 0.3  # where the ordinal says the same
+_LIKE_IN_PLACE = 0.2  # where ordinal and place say the same
 
 
 class ChapterTitles:
@@ -27,7 +28,7 @@ class ChapterTitles:
         self._exact: dict[str, str] = {}
         self._spellings: dict[str, None] = {}
         self._chapters: dict[str, Chapter] = {}
-        self._keys: dict[str, str] = {}
+        self._pairs: dict[str, frozenset[str]] = {}
         self._row_labels: dict[tuple[int, str], None] = {}
         for edition in editions:
             for chapter in edition.chapters:
@@ -39,7 +40,7 @@ class ChapterTitles:
 
     def _add(self, chapter: Chapter) -> None:
         self._chapters.setdefault(chapter.number, chapter)
-        self._keys.setdefault(chapter.number, _COMMON.sub("", chapter.title))
+        self._pairs.setdefault(chapter.number, _pairs(_COMMON.sub("", chapter.title)))
         for title in (chapter.title, *chapter.variants):
             squeezed = fold(title).replace(" ", "")
             self._exact.setdefault(squeezed.translate(_LOOSE), chapter.number)
@@ -70,11 +71,11 @@ class ChapterTitles:
         if ordinal.style != "chinese":
             return False
         rest = text[ordinal.end :].rstrip("0123456789")
-        return any(
-            label.startswith(rest) or rest.startswith(label) or _likeness(rest, label) >= _LIKE
-            for value, label in self._row_labels
-            if value == ordinal.value
-        )
+        labels = [label for value, label in self._row_labels if value == ordinal.value]
+        if any(label.startswith(rest) or rest.startswith(label) for label in labels):
+            return True
+        pairs = _pairs(rest[:_LONGEST_LABEL])
+        return any(_likeness(pairs, _pairs(label)) >= _LIKE for label in labels)
 
     def by_meaning(self, title: str, ordinal: Ordinal) -> str | None:
         """The chapter that a heading means: by its key words, else by likeness to a title."""
@@ -88,14 +89,14 @@ class ChapterTitles:
             return own
         if signed:
             return max(signed, key=lambda number: signed[number])
-        return self._by_likeness(title, own)
+        pairs = _pairs(_COMMON.sub("", title))
+        alike = (n for n, others in self._pairs.items() if _likeness(pairs, others) >= _LIKE)
+        return next(alike, None)
 
-    def _by_likeness(self, title: str, own: str | None) -> str | None:
-        key = _COMMON.sub("", title)
-        for number, own_key in self._keys.items():
-            if _likeness(key, own_key) >= (_LIKE_IN_PLACE if number == own else _LIKE):
-                return number
-        return None
+    def is_like(self, title: str, number: str) -> bool:
+        """Whether a title shares words with that of a chapter, in whose place it stands."""
+        pairs = _pairs(_COMMON.sub("", title))
+        return _likeness(pairs, self._pairs.get(number, frozenset())) >= _LIKE_IN_PLACE
 
 
 @lru_cache(maxsize=4)
@@ -119,8 +120,11 @@ def _signs_in(title: str, chapter: Chapter) -> int:
     return max((sum(map(len, words)) for words in found), default=0)
 
 
-def _likeness(one: str, other: str) -> float:
-    """Dice's coefficient of the pairs of neighbouring characters."""
-    pairs = {one[k : k + 2] for k in range(len(one) - 1)}
-    others = {other[k : k + 2] for k in range(len(other) - 1)}
+def _pairs(text: str) -> frozenset[str]:
+    """The pairs of neighbouring characters."""
+    return frozenset(text[k : k + 2] for k in range(len(text) - 1))
+
+
+def _likeness(pairs: frozenset[str], others: frozenset[str]) -> float:
+    """Dice's coefficient of two texts, by their pairs of neighbouring characters."""
     return 2 * len(pairs & others) / (len(pairs) + len(others)) if pairs and others else 0.0

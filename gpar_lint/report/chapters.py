@@ -3,35 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from gpar_lint.format.edition import Edition
+from gpar_lint.report.chapter_candidates import TRAILING, Candidate, find_candidates
 from gpar_lint.report.chapter_titles import ChapterTitles, titles_of
 from gpar_lint.report.model import Chapter
-from gpar_lint.report.ordinals import NO_ORDINAL, NUMERALS, Ordinal, read_ordinal
+from gpar_lint.report.ordinals import NUMERALS
 from gpar_lint.report.textlines import TextLine, text_lines
 from gpar_lint.source.document import Document
-from gpar_lint.text.excerpt import Excerpt, joined
 from gpar_lint.text.span import Span
 
-_SENTENCE_MARKS = frozenset("，。;!?")  # as squeezed
-_DIGITS = frozenset("0123456789")
-_LONGEST_TITLE = 40  # code points
-_FIRST_LEVEL = ("chinese", "part", "arabic", "none", "bracketed")  # the likelier first
-_TRAILING = "。:.-—_"
-
-
-class _Candidate(NamedTuple):
-    """A line that may be a chapter's heading."""
-
-    line: int
-    lines: int  # how many lines it takes
-    number: str | None  # the chapter it means
-    exact: bool  # word for word a title, or a variant of one
-    ordinal: Ordinal
-    text: Excerpt  # squeezed, ordinal and title
-    span: Span
-    level: int | None
+_FORMAT = NUMERALS[:6]  # the numbers of the format's chapters
+_STYLES = ("chinese", "part", "arabic", "none", "bracketed")  # of first-level headings, usual first
 
 
 def find_chapters(
@@ -44,74 +27,16 @@ def find_chapters(
     """
     lines = text_lines(document) if lines is None else lines
     titles = titles_of(tuple(editions))
-    candidates = [found for index in range(len(lines)) if (found := _read(lines, index, titles))]
-    candidates = _without_contents(candidates)
+    candidates = _without_contents(find_candidates(lines, titles))
     chosen = _chosen(candidates)
+    chosen = sorted([*chosen, *_renamed(candidates, chosen, titles)])
     chosen = sorted([*chosen, *_extra(candidates, chosen)])
     return _with_bodies(chosen, len(document.text))
 
 
-def _read(lines: Sequence[TextLine], index: int, titles: ChapterTitles) -> _Candidate | None:
-    """The line as a candidate; also one that only counts as a sibling of others (number None)."""
-    line = lines[index]
-    text = line.text.text
-    if not titles.may_start(text) and line.level is None:
-        return None
-    ordinal = read_ordinal(text)
-    if ordinal is NO_ORDINAL and text[0] in NUMERALS and titles.exact(text[1:]):
-        ordinal = Ordinal("chinese", NUMERALS.index(text[0]) + 1, 0, 1)
-    if titles.is_row_label(text[ordinal.start :]):
-        return None
-    return _over_two_lines(lines, index, ordinal, titles) or _on_one_line(
-        line, index, ordinal, titles
-    )
-
-
-def _over_two_lines(
-    lines: Sequence[TextLine], index: int, ordinal: Ordinal, titles: ChapterTitles
-) -> _Candidate | None:
-    if index + 1 == len(lines) or len(lines[index].text.text) > _LONGEST_TITLE:
-        return None
-    first, second = lines[index].text, lines[index + 1].text
-    if lines[index + 1].apart or len(second.text) > _LONGEST_TITLE:
-        return None
-    start = first.text[ordinal.end :]
-    number = titles.exact(start + second.text.rstrip(_TRAILING))
-    # "总体情况" and a second line are two lines; a title that starts one is put together.
-    if number is None or (start and titles.exact(start)) or titles.exact(second.text):
-        return None
-    if ordinal is NO_ORDINAL and not start:
-        return None
-    span = lines[index].span.join(lines[index + 1].span)
-    text = joined((first, second))
-    return _Candidate(index, 2, number, True, ordinal, text, span, lines[index].level)
-
-
-def _on_one_line(
-    line: TextLine, index: int, ordinal: Ordinal, titles: ChapterTitles
-) -> _Candidate | None:
-    text = line.text.text
-    title = text[ordinal.end :].rstrip(_TRAILING)
-    number = titles.exact(title)
-    if number:
-        return _Candidate(index, 1, number, True, ordinal, line.text, line.span, line.level)
-    if line.cell or (ordinal is NO_ORDINAL and line.level is None):
-        return None
-    if ordinal is not NO_ORDINAL and (length := titles.run_together(line.text, ordinal.end)):
-        heading = line.text.cut(0, ordinal.end + length)
-        number = titles.exact(heading.text[ordinal.end :])
-        return _Candidate(index, 1, number, True, ordinal, heading, heading.span(), line.level)
-    if not 0 < len(title) <= _LONGEST_TITLE or not _SENTENCE_MARKS.isdisjoint(title):
-        return None
-    if title[-1] in _DIGITS:  # a row of a table, or a table of contents with its page number
-        return None
-    number = titles.by_meaning(title, ordinal) if ordinal.style != "bracketed" else None
-    return _Candidate(index, 1, number, False, ordinal, line.text, line.span, line.level)
-
-
-def _without_contents(candidates: list[_Candidate]) -> list[_Candidate]:
+def _without_contents(candidates: list[Candidate]) -> list[Candidate]:
     """Without a table of contents: titles line by line, all of which come again later."""
-    kept: list[list[_Candidate]] = []
+    kept: list[list[Candidate]] = []
     later: set[str | None] = set()
     for run in reversed(_runs(candidates)):
         numbers = {candidate.number for candidate in run if candidate.number}
@@ -121,9 +46,9 @@ def _without_contents(candidates: list[_Candidate]) -> list[_Candidate]:
     return [candidate for run in reversed(kept) for candidate in run]
 
 
-def _runs(candidates: list[_Candidate]) -> list[list[_Candidate]]:
+def _runs(candidates: list[Candidate]) -> list[list[Candidate]]:
     """Candidates line by line with nothing between; a title that comes again begins a new run."""
-    runs: list[list[_Candidate]] = []
+    runs: list[list[Candidate]] = []
     for candidate in candidates:
         run = runs[-1] if runs else []
         follows = run and candidate.line == run[-1].line + run[-1].lines
@@ -133,78 +58,108 @@ def _runs(candidates: list[_Candidate]) -> list[list[_Candidate]]:
     return runs
 
 
-def _style(candidate: _Candidate) -> tuple[str, bool]:
-    return candidate.ordinal.style, candidate.level is not None
-
-
-def _chosen(candidates: list[_Candidate]) -> list[_Candidate]:
+def _chosen(candidates: list[Candidate]) -> list[Candidate]:
     """The candidates that are the format's chapters."""
-    styles: dict[tuple[str, bool], set[str]] = {}
+    numbers: dict[str, set[str]] = {style: set() for style in _STYLES}
     for candidate in candidates:
         if candidate.number:
-            styles.setdefault(_style(candidate), set()).add(candidate.number)
-    ranked = sorted(
-        styles, key=lambda style: (-len(styles[style]), _FIRST_LEVEL.index(style[0]), not style[1])
-    )
-    chosen: list[_Candidate] = []
-    for number in NUMERALS[:6]:
-        chosen.extend(_best_of([c for c in candidates if c.number == number], ranked))
+            numbers[candidate.ordinal.style].add(candidate.number)
+    main = max(_STYLES, key=lambda style: len(numbers[style]))
+    chosen: list[Candidate] = []
+    for number in _FORMAT:
+        own = [candidate for candidate in candidates if candidate.number == number]
+        chosen.extend(_best_of(own, main))
     return chosen
 
 
-def _best_of(candidates: list[_Candidate], ranked: list[tuple[str, bool]]) -> list[_Candidate]:
-    """The headings of one chapter: all exact ones of the best style, or the best other one."""
-    if not candidates:
-        return []
-    main = ranked[0]
+def _best_of(candidates: list[Candidate], main: str) -> list[Candidate]:
+    """The headings of one chapter: all exact ones of the chapters' style, else the best other.
+
+    Lower headings may have a chapter's title or words of it: bracketed ones count only with the
+    chapter's own number, loosely worded ones only in the chapters' style.
+    """
     exact = [candidate for candidate in candidates if candidate.exact]
-    for style in ranked:
-        of_style = [c for c in exact if _style(c) == style]
-        if of_style and (style == main or style[0] in ("chinese", "part")):
-            return of_style
+    for style in (main, "chinese", "part"):
+        of_style = [candidate for candidate in exact if candidate.ordinal.style == style]
         if of_style:
-            break
-    own = [c for c in candidates if _style(c)[0] == main[0]]
-    own.sort(key=lambda c: (NUMERALS[c.ordinal.value - 1] != c.number, c.line))
-    return (own or exact or candidates)[:1]
+            return of_style
+    loose = [c for c in candidates if c.ordinal.style == main and not c.exact]
+    others = [c for c in exact if c.ordinal.style != "bracketed" or c.in_place]
+    return sorted(loose, key=lambda c: not c.in_place)[:1] or others[:1]
 
 
-def _extra(candidates: list[_Candidate], chosen: list[_Candidate]) -> list[_Candidate]:
+def _renamed(
+    candidates: list[Candidate], chosen: list[Candidate], titles: ChapterTitles
+) -> list[Candidate]:
+    """Headings in the place and with the number of a chapter that is missed: its title differs.
+
+    The last one has no chapter after it to hold its place: its title must share words.
+    """
+    by_number = {candidate.number: candidate for candidate in chosen}
+    renamed: list[Candidate] = []
+    for place, number in enumerate(_FORMAT):
+        before, after = (by_number.get(other) for other in _neighbours(place))
+        neighbour = after or before
+        if number in by_number or neighbour is None or (place and before is None):
+            continue
+        for candidate in candidates:
+            in_place = candidate.ordinal.value == place + 1 and (
+                (before.line if before else -1) < candidate.line
+                and (candidate.line < after.line if after else _is_like(candidate, number, titles))
+            )
+            if in_place and _style(candidate) == _style(neighbour):
+                renamed.append(candidate._replace(number=number))
+                break
+    return renamed
+
+
+def _neighbours(place: int) -> tuple[str, str]:
+    return _FORMAT[place - 1 : place], _FORMAT[place + 1 : place + 2]
+
+
+def _is_like(candidate: Candidate, number: str, titles: ChapterTitles) -> bool:
+    title = candidate.text.text[candidate.ordinal.end :]
+    return number == _FORMAT[-1] and titles.is_like(title, number)
+
+
+def _style(candidate: Candidate) -> tuple[str, bool]:
+    return candidate.ordinal.style, candidate.level is not None
+
+
+def _extra(candidates: list[Candidate], chosen: list[Candidate]) -> list[Candidate]:
     """First-level headings in the chapters' own style that mean none of the format's chapters."""
-    if not chosen:
-        return []
     styles = [_style(candidate) for candidate in chosen]
-    main = max(set(styles), key=styles.count)
+    main = max(set(styles), key=styles.count, default=("none", False))
     if main[0] in ("none", "bracketed"):
         return []
     kept = {candidate.line for candidate in chosen}
-    extra: list[_Candidate] = []
-    before: _Candidate | None = None  # the first-level heading before, if it is a chapter
+    extra: list[Candidate] = []
+    before: Candidate | None = None  # the first-level heading before, if it is a chapter
     for candidate in candidates:
         if _style(candidate) != main:
             continue
         if candidate.line in kept:
             before = candidate
-        elif candidate.number is None and before and _follows(candidate, before):
-            extra.append(candidate)
+        elif before and not candidate.exact and _follows(candidate, before):
+            extra.append(candidate._replace(number=None))
             before = candidate
         else:
             before = None
     return extra
 
 
-def _follows(candidate: _Candidate, before: _Candidate) -> bool:
+def _follows(candidate: Candidate, before: Candidate) -> bool:
     """Whether it counts on from the chapter before; a list within a chapter does not."""
     step = candidate.ordinal.value - before.ordinal.value
     return step == 1 or (step > 1 and candidate.level is not None)
 
 
-def _with_bodies(chosen: list[_Candidate], end: int) -> list[Chapter]:
+def _with_bodies(chosen: list[Candidate], end: int) -> list[Chapter]:
     ends = [candidate.span.start for candidate in chosen[1:]] + [end]
     return [_chapter(candidate, body) for candidate, body in zip(chosen, ends, strict=False)]
 
 
-def _chapter(candidate: _Candidate, end: int) -> Chapter:
+def _chapter(candidate: Candidate, end: int) -> Chapter:
     text, ordinal = candidate.text, candidate.ordinal
     written = text.cut(ordinal.start, ordinal.end)
     title = text.cut(ordinal.end, len(text.text))
@@ -212,7 +167,7 @@ def _chapter(candidate: _Candidate, end: int) -> Chapter:
         candidate.number,
         written.text,
         written.span() if written.text else None,
-        title.cut(0, len(title.text.rstrip(_TRAILING))),
+        title.cut(0, len(title.text.rstrip(TRAILING))),
         candidate.span,
         candidate.level,
         Span(candidate.span.end, max(end, candidate.span.end)),

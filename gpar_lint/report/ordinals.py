@@ -10,7 +10,7 @@ NUMERALS = "一二三四五六七八九十"
 # Before an ordinal, text taken from a scan may hold a stroke of a frame: |一、 丨一、 l六、
 _ORDINAL = re.compile(
     r"[|丨lLiI1]{0,2}(?:"
-    r"第(?P<part>[一二三四五六七八九十]{1,3}|[0-9]{1,2})(?:部分|章|节)[、:,.]?"
+    r"第(?P<part>[一二三四五六七八九十]{1,3}|[0-9]{1,2})(?:部分|章|节|、)[、:,.]?"
     r"|\((?P<bracketed>[一二三四五六七八九十]{1,3})\)[、.]?"
     r"|(?P<chinese>[一二三四五六七八九十]{1,3})[、.,，:·]{1,2}"
     r"|(?P<arabic>[0-9]{1,2})[、.](?![0-9]))"

@@ -35,6 +35,7 @@ def find_passages(
     placed = list(_placed(lines, title, chapters, tables))
     joiner = Joiner(layout_of([item.line for item in placed]), vocabulary)
     groups: list[list[_Placed]] = []
+    headings: list[bool] = []
     before = ""  # the end of the paragraph so far; "" where nothing may be joined to it
     for item in placed:
         text = item.line.text.text
@@ -47,8 +48,9 @@ def find_passages(
             before = (before + text)[-_LONGEST_BRACKET:]
         else:
             groups.append([item])
-            before = "" if joiner.is_heading(item.line) else text[-_LONGEST_BRACKET:]
-    return [_passage(group, joiner) for group in groups]
+            headings.append(joiner.is_heading(item.line))
+            before = "" if headings[-1] else text[-_LONGEST_BRACKET:]
+    return list(map(_passage, groups, headings))
 
 
 def sentences(passage: Passage) -> list[tuple[int, int]]:
@@ -72,7 +74,7 @@ def sentences(passage: Passage) -> list[tuple[int, int]]:
     return found
 
 
-def _passage(group: Sequence[_Placed], joiner: Joiner) -> Passage:
+def _passage(group: Sequence[_Placed], heading: bool) -> Passage:
     lines = [item.line for item in group]
     joints = tuple(
         Joint(Span(line.raw.span().end, following.raw.span().start), following.blank_before)
@@ -82,7 +84,7 @@ def _passage(group: Sequence[_Placed], joiner: Joiner) -> Passage:
         joined([line.text for line in lines]),
         lines[0].span.join(lines[-1].span),
         group[0].chapter,
-        len(lines) == 1 and joiner.is_heading(lines[0]),
+        heading,
         joints,
     )
 

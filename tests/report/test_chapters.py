@@ -41,6 +41,9 @@ def numbers(report: Report) -> list[str | None]:
         "|一、{}",
         "丨一、{}",
         "⼀、{}",
+        "一{}",
+        "1{}",
+        "第一、{}",
         "一、{}：",
         "一、{}。",
         "\f 一、{}",
@@ -93,12 +96,40 @@ def test_bodies_reach_to_the_next_heading() -> None:
         ("六、其它需要说明的事项", "六"),
         ("一、政府信息公开工作的基本情况", "一"),
         ("一、总体概况", "一"),
+        ("一、工作推进情况", "一"),
+        ("二、公开情况", "二"),
+        ("三、群众申请情况", "三"),
+        ("五、下一步打算", "五"),
+        ("六、其他", "六"),
     ],
 )
 def test_titles_recognised_by_meaning(heading: str, number: str) -> None:
     headings = list(CHAPTERS)
     headings[SIX.index(number)] = heading
     assert numbers(report_of(whole(tuple(headings)))) == SIX
+
+
+def test_marks_left_in_plain_text() -> None:
+    report = report_of(whole(tuple(f"**{heading}**" for heading in CHAPTERS)))
+    assert numbers(report) == SIX
+    assert report.chapters[0].title.text == "总体情况"
+
+
+def test_other_title_than_the_formats_in_sequence_is_an_extra_chapter() -> None:
+    headings = (*CHAPTERS[:5], "六、其他工作情况")
+    text = whole(headings) + "\n七、其他需要报告的事项\n\n无。\n"
+    assert numbers(report_of(text)) == [*SIX[:5], None, "六"]
+
+
+def test_a_chapter_is_missed_although_lower_headings_have_its_words() -> None:
+    headings = (*CHAPTERS[:2], *CHAPTERS[3:])
+    for lower in ("2.依申请公开情况", "（二）收到和处理政府信息公开申请情况"):
+        text = whole(headings).replace(BODIES[0], f"{lower}\n\n未收到申请。")
+        assert numbers(report_of(text)) == ["一", "二", "四", "五", "六"]
+
+
+def test_ordinals_beyond_ten() -> None:
+    assert numbers(report_of(whole() + "\n二十、依申请公开情况\n\n15、主动公开情况\n")) == SIX
 
 
 def test_heading_wrapped_over_two_lines() -> None:

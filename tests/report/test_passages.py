@@ -232,4 +232,4 @@ def test_passages_keep_their_places(lines: list[str]) -> None:
         cuts = sentences(passage)
         assert "".join(passage.content.text[i:j] for i, j in cuts) == passage.content.text
         for joint in passage.joints:
-            assert not text[joint.span.start : joint.span.end].strip(" \n\r\f-0123456789")
+            assert not text[joint.span.start : joint.span.end].strip(" \n\r\f\t-0123456789")
