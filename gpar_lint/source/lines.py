@@ -12,6 +12,8 @@ from gpar_lint.text.span import Span
 
 # Soft line breaks that text pasted from Word carries, and their kin.
 _SOFT_BREAK = re.compile("[\x0b\x85\u2028\u2029]")
+# A chapter's heading; the words of a cell broken by soft breaks are shorter.
+_HEADING = re.compile("[一二三四五六七八九十]{1,3}、.{6}")
 #: What sets cells apart in Markdown and its kin, full width and drawn ones too.
 PIPES = "|｜│┃"
 _PIPES_AND_BLANKS = PIPES + BLANK_CHARS
@@ -84,12 +86,22 @@ def _hard_lines(text: str, start: int, end: int) -> Iterator[Line]:
 
 
 def _soft_lines(text: str, start: int, end: int) -> Iterator[Line]:
-    whole = text[start:end]
-    if "\t" not in whole:  # in a table row a soft break stands within a cell
+    if "\t" not in text[start:end] or _holds_paragraphs(text[start:end]):
         for ending in _SOFT_BREAK.finditer(text, start, end):
             yield _line(text, start, ending.start())
             start = ending.end()
     yield _line(text, start, end)
+
+
+def _holds_paragraphs(line: str) -> bool:
+    """Whether soft breaks in a line with tabs part paragraphs and rows, not the words of a cell."""
+    first, *others = _SOFT_BREAK.split(line)
+    if not others:
+        return False
+    return any(
+        "\t" not in piece and ("。" in piece or (piece is not first and _HEADING.match(piece)))
+        for piece in (first, *others)
+    )
 
 
 def _line(text: str, start: int, end: int) -> Line:

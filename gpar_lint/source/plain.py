@@ -49,8 +49,7 @@ class PlainReader:
             content = Excerpt.of(self.text, line.span.start + 4, line.span.end - 3)
             self.add(Comment(content.strip(), line.span))
         elif not line.body:
-            if "\t" not in self.text[line.span.start : line.span.end]:
-                self._end_run()
+            self._end_run()
         elif not self._read_drawn(line) and not self._read_row(line):
             self.read_alone(line)
 
@@ -97,10 +96,7 @@ class PlainReader:
     def _read_drawn(self, line: Line) -> bool:
         if line.body[0] not in _DRAWING or not grids.is_drawn(line.body):
             return False
-        if self._run:
-            self._drawn = True
-        else:
-            self.add(Furniture(line.content, line.span))
+        self._drawn = bool(self._run)
         return True
 
     def _read_row(self, line: Line) -> bool:
@@ -111,7 +107,7 @@ class PlainReader:
             row, tabs = grids.tab_row(self.text, line), True
         if row is None:
             return False
-        if tabs != self._tabs:
+        if tabs != self._tabs or grids.is_blank(row):
             self._end_run()
         self._tabs = tabs
         if not grids.is_blank(row):

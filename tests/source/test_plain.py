@@ -50,6 +50,14 @@ def test_a_soft_line_break_in_a_table_stands_within_its_cell() -> None:
     assert only_grid("自然\x0b人\t总计\n1\t1") == [["自然\x0b人", "总计"], ["1", "1"]]
 
 
+def test_soft_line_breaks_part_whole_lines_where_sentences_stand_between_them() -> None:
+    text = "一、总体情况\x0b我局认真贯彻。\x0b信息内容\t件数\n"
+    text += "规章\t0\x0b三、收到和处理申请情况\x0b甲\t乙\t1"
+    blocks = read_plain("t.txt", text).blocks
+    assert [type(block) for block in blocks] == [Paragraph, Paragraph, Grid, Paragraph, Grid]
+    assert cells(blocks[2]) == [["信息内容", "件数"], ["规章", "0"]]
+
+
 def test_a_page_break_is_furniture_and_what_follows_a_line() -> None:
     blocks = read_plain("t.txt", "尽读”。\n\x0c 三、收到\n").blocks
     assert [type(block) for block in blocks] == [Paragraph, Furniture, Paragraph]
@@ -75,9 +83,11 @@ def test_a_blank_cell_has_its_place() -> None:
     assert [cell.column for cell in grid.rows[0].cells] == [0, 1, 2]
 
 
-def test_a_blank_line_parts_tables_a_row_of_tabs_does_not() -> None:
-    blocks = read_plain("t.txt", "甲\t1\n\t\n乙\t2\n\n丙\t3\n").blocks
-    assert [cells(block) for block in blocks] == [[["甲", "1"], ["乙", "2"]], [["丙", "3"]]]
+@pytest.mark.parametrize("blank", ["", "\t", "|||", "| |"])
+def test_a_blank_line_or_row_parts_tables(blank: str) -> None:
+    cell = "|甲|1|\n{}\n|乙|3|\n" if "|" in blank else "甲\t1\n{}\n乙\t3\n"
+    blocks = read_plain("t.txt", cell.format(blank)).blocks
+    assert [cells(block) for block in blocks] == [[["甲", "1"]], [["乙", "3"]]]
 
 
 def test_a_row_split_off_by_a_page_break_is_a_table_its_rule_is_left_out() -> None:
@@ -142,9 +152,11 @@ def test_a_table_of_pipes_without_its_outer_pipes(text: str) -> None:
 
 def test_a_table_drawn_with_lines() -> None:
     text = "+----+---+\n| 甲 | 1 |\n+----+---+\n| 乙 | 2 |\n+----+---+\n"
-    blocks = read_plain("t.txt", text).blocks
-    assert [type(block) for block in blocks] == [Furniture, Grid]
-    assert cells(blocks[1]) == [["甲", "1"], ["乙", "2"]]
+    assert only_grid(text) == [["甲", "1"], ["乙", "2"]]
+
+
+def test_a_markdown_table_without_header_words() -> None:
+    assert only_grid("| | |\n|---|---|\n| 规章 | 0 |\n") == [["规章", "0"]]
 
 
 def test_a_row_of_dashes_is_a_row() -> None:
