@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 _CHAPTER = re.compile(r"[一二三四五六七八]、.{2,28}")
-_FIGURE = re.compile(r"[-+0-9.,]+")
+_WORD = re.compile("[\u4e00-\u9fff]{2}")
 _WIDTH = 76  # half-widths of a line of a page
 
 
@@ -107,8 +107,8 @@ def _pipes(rows: list[list[str]]) -> list[str]:
 
 def _page_row(line: str) -> list[str]:
     cells = [cell for cell in line.split("\t") if cell]
-    figures = [cell for cell in cells if _FIGURE.fullmatch(cell)]
-    label = " ".join([cell for cell in cells if cell not in figures])
+    start = next((place for place, cell in enumerate(cells) if not _WORD.search(cell)), len(cells))
+    label, figures = " ".join(cells[:start]), cells[start:]
     *above, last = _wrapped(label, 34) if figures else [label]
     return [*above, " ".join([last, *figures]).strip()]
 
