@@ -36,9 +36,12 @@ def _heading_inserted(context: Context, missing: Missing) -> Fix | None:
     heading = f"{marks}{missing.chapter.number}、{missing.chapter.title}"
     if missing.follower is None:
         end = len(text.rstrip())
-        return Fix((Edit(Span(end, end), f"\n\n{heading}\n{skeleton}".rstrip("\n")),), safe=False)
+        return Fix((Edit(Span(end, end), f"\n\n{heading}\n\n{skeleton}".rstrip("\n")),), safe=False)
     start = text.rfind("\n", 0, missing.place.start) + 1
-    return Fix((Edit(Span(start, start), f"{heading}\n{skeleton}\n"),), safe=False)
+    return Fix(
+        (Edit(Span(start, start), f"{heading}\n\n{skeleton}\n".replace("\n\n\n", "\n\n")),),
+        safe=False,
+    )
 
 
 def _heading_marks(report: Report) -> str:

@@ -22,34 +22,36 @@ def check_instructions(context: Context, rule: Rule) -> Iterator[Finding]:
     sentences = frozenset(words.strings("sentences"))
     starts = words.strings("bracketed")
     for passage in context.report.passages:
-        found = sorted([*_sentences(passage, sentences), *_brackets(passage, starts)])
+        found = _found(passage, sentences, starts)
         if not found:
             continue
         text = passage.content.text
         stated = "".join([text[start:end] for start, end in found])
-        spans = [_widened(context, passage, start, end, stated) for start, end in found]
+        spans = [passage.content.span(*place) for place in found]
+        if stated == text:
+            spans = [_whole(context, passage)]
         fix = Fix(tuple([Edit(span, "") for span in spans]), safe=True)
         yield Finding(rule.code, passage.content.span(*found[0]), {"stated": stated}, fix=fix)
 
 
-def _sentences(passage: Passage, known: frozenset[str]) -> Iterator[tuple[int, int]]:
-    for sentence in _SENTENCE.finditer(passage.content.text):
-        if sentence[0].rstrip("。;:!?").strip("()*#") in known:
-            yield sentence.span()
+def _found(
+    passage: Passage, sentences: frozenset[str], starts: tuple[str, ...]
+) -> list[tuple[int, int]]:
+    """Where the instructions of a passage stand in its squeezed text."""
+    text = passage.content.text
+    found = [b.span() for b in _BRACKET.finditer(text) if b[1].startswith(starts)]
+    for sentence in _SENTENCE.finditer(text):
+        start, end = sentence.span()
+        known = sentence[0].rstrip("。;:!?").strip("()*#") in sentences
+        if known and not any(start < last and first < end for first, last in found):
+            found.append((start, end))
+    return sorted(found)
 
 
-def _brackets(passage: Passage, starts: tuple[str, ...]) -> Iterator[tuple[int, int]]:
-    for bracket in _BRACKET.finditer(passage.content.text):
-        if bracket[1].startswith(starts):
-            yield bracket.span()
-
-
-def _widened(context: Context, passage: Passage, start: int, end: int, stated: str) -> Span:
-    """What is taken away: the whole line, where the instruction is all that the passage says."""
-    if stated != passage.content.text:
-        return passage.content.span(start, end)
+def _whole(context: Context, passage: Passage) -> Span:
+    """A paragraph with the line ends after it."""
     text = context.report.document.text
-    end = passage.span.end
-    while end < len(text) and text[end] in " \t\r\n\u3000":
+    start, end = passage.span
+    while end < len(text) and text[end] in "\r\n":
         end += 1
-    return Span(passage.span.start, end)
+    return Span(start, end)

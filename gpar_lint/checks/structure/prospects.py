@@ -33,7 +33,8 @@ def check_prospects(context: Context, rule: Rule) -> Iterator[Finding]:
         return
     words = vocabulary(context, "topics")
     problems, improvements = words.table("problems"), words.table("improvements")
-    stated = _without(text, problems.strings("neutral"))
+    neutral = problems.strings("neutral")
+    leads, stated = [_without(lead, neutral) for lead in leads], _without(text, neutral)
     has_problem = _leads(leads, problems) or _has_any(stated, problems.strings("signs"))
     has_improvement = _leads(leads, improvements) or _improves(stated, problems, improvements)
     if not (has_problem and has_improvement):

@@ -78,9 +78,9 @@ def check_title_wording(context: Context, rule: Rule) -> Iterator[Finding]:
     title = context.report.title
     if title is None:
         return
-    doubled = _doubled_year(title)
     wording = title.wording.removeprefix("年").removeprefix("度")
     start = title.content.text.rfind(wording)
+    doubled = _doubled_year(title, start)
     slipped = start >= 0 and wording != _PROPER and not _follows_agency(title, start)
     if not doubled and not slipped:
         return
@@ -99,14 +99,15 @@ def check_title_wording(context: Context, rule: Rule) -> Iterator[Finding]:
     yield Finding(rule.code, span, values, "doubled" if not slipped else "message", fix=fix)
 
 
-def _doubled_year(title: Title) -> Span | None:
-    """The 度 of a 年度 after the year, where the title says 年度报告 as well."""
-    if title.year_span is None or "年度" not in title.wording.removeprefix("年度"):
+def _doubled_year(title: Title, wording: int) -> Span | None:
+    """The 度 of a 年度 after the year and before the title's wording, which says 年度 itself."""
+    if title.year_span is None:
         return None
-    place = title.content.span().start
     text, offsets = title.content.text, title.content.offsets
-    place = next((k for k, offset in enumerate(offsets) if offset >= title.year_span.end), 0)
-    return title.content.span(place + 1, place + 2) if text.startswith("年度", place) else None
+    place = next((k for k, offset in enumerate(offsets) if offset >= title.year_span.end), wording)
+    if place < wording and text.startswith("年度", place):
+        return title.content.span(place + 1, place + 2)
+    return None
 
 
 def _follows_agency(title: Title, start: int) -> bool:
