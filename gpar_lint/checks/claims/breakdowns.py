@@ -1,0 +1,142 @@
+"""C421: a total and its parts that do not add up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from gpar_lint.checks.cells import figure
+from gpar_lint.checks.claims.cells import contradictions
+from gpar_lint.checks.claims.counting import Value, fitting, readings_of
+from gpar_lint.checks.claims.statements import statements
+from gpar_lint.checks.context import Context
+from gpar_lint.checks.finding import Finding, Related
+from gpar_lint.format.catalogue import Rule
+from gpar_lint.report.claims import Statement
+from gpar_lint.report.claims.lists import Breakdown, is_independent
+from gpar_lint.report.claims.mentions import Mention
+from gpar_lint.report.claims.subjects import Subject
+from gpar_lint.text.span import Span
+
+_FEWEST = 2
+_SHORT = Decimal("0.2")  # of the total: what falls shorter names some kinds only
+_SURE_TO_CLOSE = frozenset(("respectively", "sum", "total"))
+_SUMS = (("results_total",), ("results_total", "carried_forward"), ("new_received", "carried_over"))
+
+
+class Verdict(NamedTuple):
+    """What is wrong with a breakdown."""
+
+    kind: str  # "more" or "less"
+    parts: Sequence[Mention]
+    sum: Value
+
+
+def check_breakdown(context: Context, rule: Rule) -> Iterator[Finding]:
+    """C421: one finding a total; none where a figure of the list is wrong against its cell."""
+    wrong = {id(one.mention) for one in context.once(contradictions) if one.mention}
+    for statement in context.once(statements):
+        for breakdown in statement.breakdowns:
+            context.tally["claims"] += 1
+            if wrong.intersection(map(id, (breakdown.total, *breakdown.parts))):
+                continue
+            verdict = judge(breakdown)
+            if verdict and not _is_told_by_tables(context, statement, verdict):
+                yield _finding(rule, statement, breakdown.total, verdict)
+
+
+def judge(breakdown: Breakdown) -> Verdict | None:
+    """What is wrong with it, if nothing is in doubt: None where it adds up or may well do so."""
+    figures = [breakdown.total.figure, *[part.figure for part in breakdown.parts]]
+    if breakdown.doubtful or any(not one.exact for one in figures):
+        return None
+    if _adds_up_somewhere(breakdown):
+        return None
+    verdicts = [_verdict(breakdown, parts) for parts in _extents(breakdown.parts)]
+    sure = [verdict for verdict in verdicts if verdict]
+    if len(sure) < len(verdicts):
+        return None
+    total = Decimal(breakdown.total.figure.value)
+    return min(sure, key=lambda one: abs(Decimal(one.sum) - total))
+
+
+def _adds_up_somewhere(breakdown: Breakdown) -> bool:
+    """Whether some of its first parts (two or more) make the total: the rest is something else."""
+    total = breakdown.total.figure
+    made: Value = 0
+    slack = total.step if total.step > 1 else Decimal(0)
+    for number, part in enumerate(breakdown.parts, 1):
+        made += part.figure.value
+        slack += part.figure.step if part.figure.step > 1 else 0
+        if number >= _FEWEST and (made == total.value or abs(made - total.value) < slack):
+            return True
+    return False
+
+
+def _extents(parts: Sequence[Mention]) -> list[Sequence[Mention]]:
+    """Where the list may end: at its last figure, or before figures that look like other matters."""
+    extents = [parts]
+    while len(parts) > _FEWEST and is_independent(parts[-1], parts[-2]):
+        parts = parts[:-1]
+        extents.append(parts)
+    return extents
+
+
+def _verdict(breakdown: Breakdown, parts: Sequence[Mention]) -> Verdict | None:
+    total = Decimal(breakdown.total.figure.value)
+    made = sum([Decimal(part.figure.value) for part in parts], Decimal(0))
+    closed = breakdown.closed or breakdown.led in _SURE_TO_CLOSE
+    mixed = len({part.figure.unit for part in (*parts, breakdown.total)}) > 1
+    if made > total:
+        beyond = any(part.figure.value > total for part in parts)
+        scopes = beyond and (not closed or breakdown.led == "respectively")
+        return None if scopes else Verdict("more", parts, made)
+    if breakdown.incomplete or mixed:
+        return None
+    return Verdict("less", parts, made) if closed or total - made <= total * _SHORT else None
+
+
+def _is_told_by_tables(context: Context, statement: Statement, verdict: Verdict) -> bool:
+    """Whether the parts are results that the tables confirm, of another total than the one named.
+
+    收到13件，其中予以公开6件 … lists the results of those answered, which the tables count.
+    """
+    abouts = [statement.about[part.number] for part in verdict.parts]
+    if any(about.subject.table != "三" or not about.sure for about in abouts):
+        return False
+    for rows in _SUMS:
+        readings = readings_of(Subject("", table="三", readings=(rows,)), context.report)
+        if readings and fitting(readings, verdict.sum):
+            return True
+    return False
+
+
+def _finding(rule: Rule, statement: Statement, total: Mention, verdict: Verdict) -> Finding:
+    content = statement.passage.content
+    stated = total.figure.value
+    values = {
+        "total": _written(statement, total),
+        "parts": "＋".join(figure(part.figure.value) for part in verdict.parts),
+        "sum": figure(verdict.sum),
+        "difference": figure(abs(verdict.sum - stated)),
+    }
+    related = [
+        Related(
+            content.span(part.token.start, part.token.end),
+            "part",
+            {"part": _named(statement, part)},
+        )
+        for part in verdict.parts
+    ]
+    span: Span = content.span(total.token.start, total.token.end)
+    return Finding(rule.code, span, values, text=verdict.kind, hint="hint", related=tuple(related))
+
+
+def _written(statement: Statement, mention: Mention) -> str:
+    return statement.text[mention.token.start : mention.token.end]
+
+
+def _named(statement: Statement, mention: Mention) -> str:
+    tokens = [*mention.left, mention.token]
+    return statement.text[tokens[0].start : mention.token.end].lstrip("、，")

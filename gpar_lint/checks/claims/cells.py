@@ -1,0 +1,270 @@
+"""C401 to C408: a claim and its cell. One function; what differs is data (claim-subjects.toml)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from gpar_lint.checks.cells import cell_name, edition_of, figure, place_of, row_name
+from gpar_lint.checks.claims.counting import Reading, Value, cells_of, fitting, readings_of
+from gpar_lint.checks.claims.statements import statements
+from gpar_lint.checks.context import Context
+from gpar_lint.checks.finding import Finding, Related
+from gpar_lint.checks.tables.units import unit_slips
+from gpar_lint.format.catalogue import Rule
+from gpar_lint.format.edition import TableFormat
+from gpar_lint.report.claims import Statement
+from gpar_lint.report.claims.attribution import Attribution
+from gpar_lint.report.claims.mentions import Mention
+from gpar_lint.report.claims.subjects import Subject
+from gpar_lint.report.claims.wholes import Whole
+from gpar_lint.report.model import TableCell
+from gpar_lint.text.span import Span
+
+_MYRIAD = 10_000  # 元 in 万元
+_NONE = "C402"
+_DENIED_BY_NAME = frozenset(("C401", "C405", "C406"))
+_SHOWN = 6  # cells named as related places
+
+
+class Contradiction(NamedTuple):
+    """A claim that the tables contradict."""
+
+    code: str
+    span: Span  # the stated figure, or the words that deny it
+    sentence: tuple[int, int]  # statement and sentence, by number
+    said: str  # the claim's words
+    value: Value
+    readings: Sequence[Reading]
+    mention: Mention | None
+
+
+def check_claim_cell(context: Context, rule: Rule) -> Iterator[Finding]:
+    """The contradictions that are this rule's."""
+    for found in _one_a_sentence(context.once(contradictions), rule.code):
+        yield _finding(context, rule, found)
+
+
+def contradictions(context: Context) -> list[Contradiction]:
+    """Every claim that the tables contradict, in the order of the text."""
+    found: list[Contradiction] = []
+    for number, statement in enumerate(context.once(statements)):
+        comparer = _Comparer(context, statement, number)
+        found.extend(sorted(comparer.compare(), key=lambda one: one.span))
+    return found
+
+
+class _Comparer:
+    """Holds one statement's claims against the tables."""
+
+    def __init__(self, context: Context, statement: Statement, number: int) -> None:
+        self._context = context
+        self._report = context.report
+        self._statement = statement
+        self._number = number
+
+    def compare(self) -> Iterator[Contradiction]:
+        """The claims of the statement that are contradicted."""
+        for mention, about in zip(self._statement.figures, self._statement.about, strict=True):
+            if about.subject.table:
+                yield from self._figure(mention, about)
+        for denial in self._statement.denials:
+            for subject in denial.subjects:
+                if self._counts(denial.sure):
+                    yield from self._denied(subject, denial.start, denial.end)
+        for whole in self._statement.wholes:
+            if whole.total and self._counts(whole.sure):
+                yield from self._whole(whole, whole.total)
+
+    def _counts(self, sure: bool) -> bool:
+        self._context.tally["claims" if sure else "uncertain_claims"] += 1
+        return sure
+
+    def _figure(self, mention: Mention, about: Attribution) -> Iterator[Contradiction]:
+        if not self._counts(about.sure and mention.figure.exact):
+            return
+        readings = self._readings(about)
+        if readings is None or self._fits(mention, about, readings):
+            return
+        code = about.subject.code
+        value = mention.figure.value
+        if value == 0 and code in _DENIED_BY_NAME and about.subject.columns == ("total",):
+            code = _NONE
+        if value == 0 and code == "C407" and mention.figure.measure == "money":
+            code = _NONE
+        start = min(token.start for token in (*mention.left, mention.token))
+        yield self._contradiction(
+            code, mention.token.start, mention.token.end, start, value, readings, mention
+        )
+
+    def _readings(self, about: Attribution) -> list[Reading] | None:
+        """The readings to hold a claim against; of a part, those that its total is counted by."""
+        readings = readings_of(about.subject, self._report)
+        if readings is None or about.total is None:
+            return readings
+        whole = readings_of(about.subject._replace(columns=("total",)), self._report)
+        if whole is None:
+            return None
+        value = about.total.figure.value
+        fits = [
+            reading
+            for reading, its_whole in zip(readings, whole, strict=True)
+            if its_whole.gives(value)
+        ]
+        return fits or readings
+
+    def _fits(self, mention: Mention, about: Attribution, readings: Sequence[Reading]) -> bool:
+        value = mention.figure.value
+        if mention.figure.measure == "money":
+            return self._is_amount(mention, readings)
+        if fitting(readings, value):
+            return True
+        withdrawn = [part for part in self._withdrawn(mention) if about.subject.code == "C403"]
+        return any(fitting(readings, value + part) for part in withdrawn)
+
+    def _withdrawn(self, mention: Mention) -> list[Value]:
+        """Withdrawals in the same sentence: they are among the results, not among the answers."""
+        return [
+            other.figure.value
+            for other in self._statement.figures
+            if other.clause.sentence == mention.clause.sentence
+            and any(token.sense == "withdrawn" for token in (*other.left, *other.right))
+        ]
+
+    def _is_amount(self, mention: Mention, readings: Sequence[Reading]) -> bool:
+        """Amounts agree when they differ by less than a unit of the coarser one's last digit."""
+        if self._context.once(unit_slips):
+            return True
+        for reading in readings:
+            stated = reading.value * _MYRIAD
+            decimals = len(str(reading.value).partition(".")[2])
+            step = max(mention.figure.step, _MYRIAD / (10**decimals))
+            if abs(mention.figure.value - stated) < step:
+                return True
+        return False
+
+    def _denied(self, subject: Subject, start: int, end: int) -> Iterator[Contradiction]:
+        readings = readings_of(subject, self._report)
+        if readings is None or fitting(readings, 0):
+            return
+        code = subject.code
+        if code in _DENIED_BY_NAME or code == "C407":
+            code = _NONE
+        yield self._contradiction(code, start, end, start, 0, readings, None)
+
+    def _whole(self, whole: Whole, total: Mention) -> Iterator[Contradiction]:
+        """均予以公开, 均为自然人: all of the total, or of the answers given."""
+        subject = whole.subject
+        if subject is None:
+            return
+        if whole.kind == "applicant":
+            about = self._statement.about[total.number].subject
+            subject = about._replace(code=subject.code, columns=subject.columns)
+        readings = self._readings(
+            Attribution(subject, True, "", total if whole.kind == "applicant" else None)
+        )
+        if readings is None:
+            return
+        values = {total.figure.value}
+        if whole.kind == "result":
+            done = Subject("", table="三", readings=(("results_total",),))
+            values.update(reading.value for reading in readings_of(done, self._report) or ())
+        else:
+            alike = readings_of(subject._replace(columns=("total",)), self._report) or ()
+            if any(
+                reading.gives(its_total.value)
+                for reading, its_total in zip(readings, alike, strict=False)
+            ):
+                return
+        if not any(fitting(readings, value) for value in values):
+            yield self._contradiction(
+                subject.code,
+                whole.start,
+                whole.end,
+                whole.start,
+                total.figure.value,
+                readings,
+                None,
+            )
+
+    def _contradiction(
+        self,
+        code: str,
+        start: int,
+        end: int,
+        said_from: int,
+        value: Value,
+        readings: Sequence[Reading],
+        mention: Mention | None,
+    ) -> Contradiction:
+        text = self._statement.text
+        sentence = text.count("。", 0, start)
+        span = self._statement.passage.content.span(start, end)
+        said = text[said_from:end].lstrip("、，")
+        return Contradiction(code, span, (self._number, sentence), said, value, readings, mention)
+
+
+def _one_a_sentence(found: Sequence[Contradiction], code: str) -> Iterator[list[Contradiction]]:
+    """The contradictions of a rule; what one sentence denies of two things is one of them."""
+    group: list[Contradiction] = []
+    for one in found:
+        if one.code != code:
+            continue
+        if group and (code != _NONE or one.sentence != group[0].sentence):
+            yield group
+            group = []
+        group.append(one)
+    if group:
+        yield group
+
+
+def _finding(context: Context, rule: Rule, group: Sequence[Contradiction]) -> Finding:
+    first = group[0]
+    cells = [cell for one in group for cell in cells_of(one.readings)]
+    told = [_described(context, reading) for one in group for reading in one.readings]
+    language = {
+        "said": first.said,
+        "stated": figure(first.value),
+        "counted": "；".join(dict.fromkeys(told)),
+        "table": "、".join(dict.fromkeys(cell.table for cell in cells)),
+    }
+    related = [
+        Related(place_of(cell), "cell", {"cell": _name(context, cell), "value": _figure(cell)})
+        for cell in cells
+        if cell.value or len(cells) <= _SHOWN
+    ]
+    return Finding(rule.code, first.span, language, hint="hint", related=tuple(related[:_SHOWN]))
+
+
+def _figure(cell: TableCell) -> str:
+    return "" if cell.value is None else figure(cell.value)
+
+
+def _described(context: Context, reading: Reading) -> str:
+    """A reading in words: “一、本年新收…”加“二、上年结转…”为 14."""
+    table = context.report.table(reading.cells[0].table)
+    form = edition_of(context, table).table(table.name) if table else None
+    if form is None:
+        return figure(reading.value)
+    names = _names(form, reading)
+    return f"{names} {figure(reading.value)}"
+
+
+def _names(form: TableFormat, reading: Reading) -> str:
+    rows = [form.row(key) for key in reading.rows]
+    groups = {row.group for row in rows if row}
+    columns = list(dict.fromkeys(cell.column for cell in reading.cells))
+    if len(reading.rows) > 1 and len(groups) == 1 and groups != {""}:
+        name = f"“{groups.pop()}”"
+    else:
+        name = "＋".join(f"“{row_name(form, key)}”" for key in reading.rows)
+    if columns == ["total"] or form.name == "二":
+        return name
+    labels = [form.column(key) for key in columns]
+    return name + "＋".join(f"“{label.label}”" for label in labels if label)
+
+
+def _name(context: Context, cell: TableCell) -> str:
+    table = context.report.table(cell.table)
+    form = edition_of(context, table).table(cell.table) if table else None
+    return cell_name(form, cell) if form else f"{cell.row}.{cell.column}"

@@ -1,0 +1,76 @@
+"""The words that claims are made of: looked up in one pass, the longest first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple, cast
+
+
+class Word(NamedTuple):
+    """What a word is: a section of rules/vocabulary/claim-words.toml and a sense in it."""
+
+    kind: str
+    sense: str
+
+
+_MARKS = {
+    "，": "，", ",": "，", "、": "、", ";": ";", "。": "。", "!": "。", "?": "。",
+    ":": ":", "(": "(", ")": ")",
+}  # fmt: skip
+_QUOTES = "“”‘’\"'*·"
+
+
+class Lexicon:
+    """All words by their text, and how long the words are that begin with a character."""
+
+    def __init__(self, words: Mapping[str, Word]) -> None:
+        self._words = words
+        lengths: dict[str, set[int]] = {}
+        for text in self._words:
+            lengths.setdefault(text[0], set()).add(len(text))
+        self._lengths = {char: sorted(found, reverse=True) for char, found in lengths.items()}
+        self._starts = re.compile("[" + re.escape("".join(self._lengths)) + "]")
+
+    def at(self, text: str, place: int) -> tuple[Word, int] | None:
+        """The longest word that begins at a place of a text, and where it ends."""
+        for length in self._lengths.get(text[place : place + 1], ()):
+            word = self._words.get(text[place : place + length])
+            if word is not None:
+                return word, place + length
+        return None
+
+    def scan(self, text: str, start: int, end: int) -> Iterator[tuple[Word, int, int]]:
+        """The words of a stretch of text, none overlapping another, from left to right."""
+        words, lengths = self._words, self._lengths
+        place = start
+        while found := self._starts.search(text, place, end):
+            place = found.start()
+            for length in lengths[text[place]]:
+                word = words.get(text[place : place + length])
+                if word is not None and place + length <= end:
+                    yield word, place, place + length
+                    place += length
+                    break
+            else:
+                place += 1
+
+
+class Vocabulary(NamedTuple):
+    """The words of rules/vocabulary/claim-words.toml, ready to be looked up."""
+
+    words: Lexicon
+    measures: Lexicon
+    measure_words: tuple[str, ...]
+
+
+def read_vocabulary(sections: Mapping[str, object]) -> Vocabulary:
+    """The words and marks of a vocabulary {kind: {sense: [words]}}, and its measure words."""
+    words = {char: Word("mark", sense) for char, sense in _MARKS.items()}
+    words.update(dict.fromkeys(_QUOTES, Word("mark", "quote")))
+    measures: dict[str, Word] = {}
+    for kind, senses in sections.items():
+        target = measures if kind == "measure" else words
+        for sense, texts in cast("Mapping[str, list[str]]", senses).items():
+            target.update(dict.fromkeys(texts, Word(kind, sense)))
+    return Vocabulary(Lexicon(words), Lexicon(measures), tuple(measures))

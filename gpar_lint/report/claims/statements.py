@@ -1,0 +1,113 @@
+"""Statements: everything that the passages of a report say in figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple, cast
+
+from gpar_lint.format.rulebook import Rulebook
+from gpar_lint.report.claims.attribution import Attribution, Attributor
+from gpar_lint.report.claims.bounds import Names
+from gpar_lint.report.claims.clauses import Clause
+from gpar_lint.report.claims.denials import Denial, DenialReader
+from gpar_lint.report.claims.lexicon import Vocabulary, read_vocabulary
+from gpar_lint.report.claims.lists import Breakdown, find_breakdowns
+from gpar_lint.report.claims.mentions import Mention, find_mentions
+from gpar_lint.report.claims.subjects import Subjects, read_subjects
+from gpar_lint.report.claims.tokens import Token, tokenise
+from gpar_lint.report.claims.wholes import Whole, WholeReader
+from gpar_lint.report.model import Passage, Report
+
+# A passage without figure, numeral, negation and 全部 claims nothing.
+_TELLING = re.compile("[0-9一二两三四五六七八九十百未没无零均]|全部|不存在")
+_SUBHEADING = re.compile(r"[(]?[一二三四五六七八九十]{1,3}[)、.]")
+_DISCLOSURE = frozenset(("application", "items"))
+
+
+class Statement(NamedTuple):
+    """A passage and what it says in figures."""
+
+    passage: Passage
+    placed: Sequence[tuple[Token, Clause]]  # its tokens with their clauses
+    figures: Sequence[Mention]
+    about: Sequence[Attribution]  # of each of the figures
+    breakdowns: Sequence[Breakdown]
+    denials: Sequence[Denial]
+    wholes: Sequence[Whole]
+
+    @property
+    def text(self) -> str:
+        """The passage's squeezed text."""
+        return self.passage.content.text
+
+
+def read_statements(report: Report, rulebook: Rulebook) -> list[Statement]:
+    """The statements of a report, in the order of its passages."""
+    vocabulary = read_vocabulary(rulebook.vocabulary["claim-words"])
+    subjects = read_subjects(rulebook.vocabulary["claim-subjects"], report.edition)
+    reader = _Reader(report, vocabulary, subjects, _endings(rulebook))
+    return list(reader.read())
+
+
+def _endings(rulebook: Rulebook) -> tuple[str, ...]:
+    agency: Mapping[str, object] = rulebook.vocabulary.get("agency", {})
+    return tuple(cast("Sequence[str]", agency.get("endings", ())))
+
+
+class _Reader:
+    def __init__(
+        self, report: Report, vocabulary: Vocabulary, subjects: Subjects, endings: tuple[str, ...]
+    ) -> None:
+        self._report = report
+        self._vocabulary = vocabulary
+        self._subjects = subjects
+        self._endings = endings
+        self._topic = ""  # of the section
+        self._chapter: str | None = None
+
+    def read(self) -> Iterator[Statement]:
+        """The statements, passage by passage."""
+        for passage in self._report.passages:
+            if passage.chapter != self._chapter:
+                self._chapter = passage.chapter
+                self._topic = "application" if passage.chapter in ("三", "四") else ""
+            text = passage.content.text
+            if passage.heading or _SUBHEADING.match(text):
+                self._topic = self._section_topic(text)
+            if _TELLING.search(text):
+                yield self._statement(passage)
+
+    def _section_topic(self, text: str) -> str:
+        """What a section is about, by its heading."""
+        heading = text[: max(text.find("。"), 0) or 30][:30]
+        return "application" if "申请公开" in heading or "公开申请" in heading else ""
+
+    def _statement(self, passage: Passage) -> Statement:
+        text, year = passage.content.text, self._report.year
+        tokens = tokenise(text, self._vocabulary)
+        mentions = find_mentions(tokens, year, self._topic)
+        names = Names(text, self._report.agency, self._endings)
+        evident = {
+            clause.sentence
+            for token, clause in mentions.placed
+            if token.kind == "topic" and token.sense in _DISCLOSURE and "公开" in names.of(token)
+        }
+        attributor = Attributor(self._subjects, names, year)
+        about = [
+            attributor.attribute(mention, mention.clause.sentence in evident)
+            for mention in mentions.figures
+        ]
+        clauses = list({id(clause): clause for _, clause in mentions.placed}.values())
+        denier = DenialReader(self._subjects, names, year, clauses)
+        denials = [
+            denial
+            for mention in mentions.denials
+            if (denial := denier.read(mention, mention.clause.sentence in evident))
+        ]
+        breakdowns = find_breakdowns(mentions.figures, mentions.placed)
+        whole_reader = WholeReader(self._subjects, mentions.figures, about)
+        wholes = [whole for mention in mentions.wholes if (whole := whole_reader.read(mention))]
+        return Statement(
+            passage, mentions.placed, mentions.figures, about, breakdowns, denials, wholes
+        )
