@@ -41,8 +41,14 @@ def check_blank_cell(context: Context, rule: Rule) -> Iterator[Finding]:
             yield _unfilled(rule, sheet, row, 1)
 
 
+def _lines(sheet: Sheet) -> CellRows:
+    """The cells of each line of a table; the rows of a strip (四) stand on one line."""
+    rows = [list(row.cells) for row in sheet.table.rows]
+    return [[cell for row in rows for cell in row]] if sheet.form.shape == "strip" else rows
+
+
 def _rows_with(sheet: Sheet, forms: frozenset[str]) -> CellRows:
-    rows = [[cell for cell in row.cells if cell.form in forms] for row in sheet.table.rows]
+    rows = [[cell for cell in line if cell.form in forms] for line in _lines(sheet)]
     return [row for row in rows if row]
 
 
@@ -57,8 +63,9 @@ def _unfilled(rule: Rule, sheet: Sheet, cells: Sequence[TableCell], rows: int) -
         "rows": rows,
         "count": len(cells),
     }
-    marked = first.form != "blank" and rows == 1
-    text = "many" if rows > 1 else "mark" if marked else "message"
+    text = "message" if first.form == "blank" else "mark"
+    if rows > 1 or _crosses_rows(cells):
+        text = "many"
     edits = tuple([Edit(place_of(cell), "0") for cell in cells])
     return _on_cells(rule, sheet, cells, values, text, Fix(edits, safe=False))
 
@@ -69,9 +76,9 @@ def check_not_a_count(context: Context, rule: Rule) -> Iterator[Finding]:
     assert isinstance(with_unit, list)
     for sheet in sheets(context):
         by_form: dict[str, CellRows] = {}
-        for row in sheet.table.rows:
+        for line in _lines(sheet):
             wrong: dict[str, list[TableCell]] = {}
-            for cell in row.cells:
+            for cell in line:
                 if cell.form not in _UNFILLED and not _is_allowed(sheet, cell, with_unit):
                     wrong.setdefault(cell.form, []).append(cell)
             for form, cells in wrong.items():
@@ -90,17 +97,18 @@ def _is_allowed(sheet: Sheet, cell: TableCell, with_unit: Sequence[str]) -> bool
 
 def _miswritten(rule: Rule, sheet: Sheet, rows: CellRows) -> Iterator[Finding]:
     if len(rows) < MANY:
-        yield from [_miswritten_cells(rule, sheet, row, row[0].form) for row in rows]
-        return
-    cells = [cell for row in rows for cell in row]
-    text = "many_forms" if cells[0].form in _MERE_FORMS else "many"
-    yield _miswritten_cells(rule, sheet, cells, text, len(rows))
+        yield from [_miswritten_cells(rule, sheet, row) for row in rows]
+    else:
+        yield _miswritten_cells(rule, sheet, [cell for row in rows for cell in row], len(rows))
 
 
 def _miswritten_cells(
-    rule: Rule, sheet: Sheet, cells: Sequence[TableCell], text: str, rows: int = 1
+    rule: Rule, sheet: Sheet, cells: Sequence[TableCell], rows: int = 1
 ) -> Finding:
     first = cells[0]
+    text = first.form
+    if rows > 1 or _crosses_rows(cells):
+        text = "many_forms" if first.form in _MERE_FORMS else "many"
     values = {
         "table": sheet.table.name,
         "cell": cell_name(sheet.form, first),
@@ -129,6 +137,10 @@ def _is_mere_form(sheet: Sheet, cell: TableCell) -> bool:
         return value >= 0 and value == int(value)
     unit = cell.content.text.lstrip("0123456789.,， ")
     return cell.form != "unit" or column.label.endswith(f"：{unit}）")  # 46000元 is no 46000万元
+
+
+def _crosses_rows(cells: Sequence[TableCell]) -> bool:
+    return len({cell.row for cell in cells}) > 1
 
 
 def _on_cells(

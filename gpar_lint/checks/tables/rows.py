@@ -20,6 +20,7 @@ from gpar_lint.checks.tables.sound import (
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.format.edition import RowFormat
 from gpar_lint.report.model import TableRow
+from gpar_lint.text.folding import fold
 from gpar_lint.text.span import Span
 
 
@@ -71,10 +72,18 @@ def check_extra_row(context: Context, rule: Rule) -> Iterator[Finding]:
                 label = as_written(context.report.document, column.label)
                 values = {"table": name, "label": label}
                 yield Finding(rule.code, column.label.span(), values, "column", "hint")
-        extra = [row for row in sheet.table.rows if row.key is None]
-        again = [row for row in _repeated(sheet.table.rows) if row not in extra]
+        groups = _lost_groups(sheet)
+        extra = [row for row in sheet.table.rows if not row.key and row.label.text not in groups]
+        again = [row for row in _repeated(sheet.table.rows) if row.key]
         yield from _unless_many(context, rule, sheet, extra, "message")
         yield from _unless_many(context, rule, sheet, again, "repeated")
+
+
+def _lost_groups(sheet: Sheet) -> set[str]:
+    """The groups whose rows are all missing: where one stands with figures, T202 says it."""
+    there = {row.group for row in sheet.form.rows if sheet.table.row(row.key)}
+    lost = {row.group for row in sheet.form.rows} - there
+    return {fold(group) for group in lost}
 
 
 def _repeated(rows: Sequence[TableRow]) -> list[TableRow]:

@@ -112,3 +112,13 @@ def test_many_rows_of_one_form_are_one_finding_with_one_fix() -> None:
     (finding,) = draft.find("T208")
     assert "有 25 行共 25 格的数字写法不对" in said(finding)
     assert finding.fix and "０" not in fixed(draft.text, finding.fix)
+
+
+def test_the_one_line_of_table_four_is_one_finding() -> None:
+    figures = {
+        "review": {"upheld": "", "total": "1件"},
+        "litigation_direct": {"other": "", "total": "1件"},
+    }
+    blank, form = draft_of("四", figures).find("T207", "T208")
+    assert said(blank) == "表四有 1 行共 2 格没有填数。"
+    assert "有 1 行共 2 格的数字写法不对" in said(form)

@@ -181,3 +181,13 @@ def test_a_table_without_a_row_of_the_format_was_not_read() -> None:
     draft = Draft()
     draft.table("四", keys=[])
     assert [finding.code for finding in draft.find("T202", "T204", "Z004")] == ["Z004"]
+
+
+def test_a_group_that_stands_in_the_place_of_its_lost_rows_is_no_extra_row() -> None:
+    draft = Draft()
+    keys = [key for key in KEYS if not key.startswith("other")]
+    table = draft.table("三", keys=[*keys[:-2], None, *keys[-2:]])
+    line = draft.write("（六）其他处理").squeezed()
+    rows = [row if row.key else row._replace(label=line) for row in table.rows]
+    draft.tables[0] = table._replace(rows=tuple(rows))
+    assert [finding.code for finding in draft.find("T202", "T204")] == ["T202"]
