@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from gpar_lint.format.edition import Chapter, Edition, TableFormat
 from gpar_lint.report.ordinals import NUMERALS, Ordinal, read_ordinal
@@ -45,6 +45,14 @@ class ChapterTitles:
             squeezed = fold(title).replace(" ", "")
             self._exact.setdefault(squeezed.translate(_LOOSE), chapter.number)
             self._spellings.setdefault(squeezed)
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """A title with a first-level ordinal before it, anywhere in a squeezed text."""
+        spellings = "|".join(map(re.escape, self._longest_first))
+        return re.compile(
+            f"(?:[一二三四五六七八九十][、.]|第[一二三四五六七八九十]部分:?)(?:{spellings})"
+        )
 
     def may_start(self, text: str) -> bool:
         """Whether a line can be a chapter's heading at all, by its first characters."""

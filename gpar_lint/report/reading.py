@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from gpar_lint.format.edition import Edition
 from gpar_lint.format.rulebook import Rulebook
+from gpar_lint.report.chapter_titles import titles_of
 from gpar_lint.report.chapters import find_chapters
 from gpar_lint.report.model import Chapter, Report, Title
 from gpar_lint.report.passages import find_passages
@@ -15,6 +17,7 @@ from gpar_lint.report.tables import find_tables
 from gpar_lint.report.textlines import TextLine, text_lines
 from gpar_lint.report.title import find_title
 from gpar_lint.report.title_text import TitleReader
+from gpar_lint.report.unsqueezing import unsqueezed
 from gpar_lint.source.document import Document, Picture
 
 _PERIOD = re.compile(r"(20[0-9]{2})年1月1日起?[至到—\-－~～]{1,2}(?:20[0-9]{2}年)?12月31日")
@@ -23,9 +26,7 @@ _YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})年")
 
 def read_report(document: Document, rulebook: Rulebook, edition: str = "auto") -> Report:
     """Read a document as a report, against the edition named or the one for its reporting year."""
-    lines = text_lines(document)
-    chapters = find_chapters(document, rulebook.editions.values(), lines)
-    title = _title(lines, chapters, rulebook)
+    document, lines, chapters, title = _structure(document, rulebook)
     year, year_source = _year(lines, title)
     against = _edition(rulebook, edition, year)
     tables = find_tables(document, rulebook, chapters, against)
@@ -49,19 +50,26 @@ def looks_like_report(document: Document, rulebook: Rulebook) -> bool:
     """
     if "公开" not in document.text:
         return False
-    lines = text_lines(document)
-    chapters = find_chapters(document, rulebook.editions.values(), lines)
-    if len({chapter.number for chapter in chapters if chapter.number}) >= 2:
-        return True
-    return _title(lines, chapters, rulebook) is not None or _has_row_label(document, rulebook)
+    structure = _structure(document, rulebook)
+    numbers = {chapter.number for chapter in structure.chapters if chapter.number}
+    return len(numbers) > 1 or structure.title is not None or _has_row_label(document, rulebook)
 
 
-def _title(
-    lines: Sequence[TextLine], chapters: Sequence[Chapter], rulebook: Rulebook
-) -> Title | None:
-    end = chapters[0].span.start if chapters else None
+class _Structure(NamedTuple):
+    document: Document
+    lines: list[TextLine]
+    chapters: list[Chapter]
+    title: Title | None
+
+
+def _structure(document: Document, rulebook: Rulebook) -> _Structure:
+    editions = tuple(rulebook.editions.values())
     reader = TitleReader(_vocabulary(rulebook, "title"), _vocabulary(rulebook, "agency"))
-    return find_title(lines, reader, end)
+    document = unsqueezed(document, titles_of(editions), reader)
+    lines = text_lines(document)
+    chapters = find_chapters(document, editions, lines)
+    title = find_title(lines, reader, chapters[0].span.start if chapters else None)
+    return _Structure(document, lines, chapters, title)
 
 
 def _year(lines: Sequence[TextLine], title: Title | None) -> tuple[int | None, str]:

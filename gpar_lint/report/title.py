@@ -49,7 +49,7 @@ def find_title(
 
 def _may_be_title(text: str) -> bool:
     return (
-        text.endswith(("报告", "年报", ")", "》", "*"))
+        text.endswith(("告", "报", ")", "》", "*"))
         and len(text) <= _LONGEST
         and _SENTENCE_MARKS.isdisjoint(text)
         and read_ordinal(text) is NO_ORDINAL

@@ -151,6 +151,32 @@ def test_heading_run_together_with_the_text() -> None:
     assert report.document.text[span.start : span.end] == "一、总体情况"
 
 
+@pytest.mark.parametrize("between", ["", " ", "\u3000\u3000"])
+def test_a_text_whose_line_breaks_are_lost(between: str) -> None:
+    bodies = (
+        f"{BODIES[0]}（一）主动公开。公开信息20条。（二）依申请公开。未收到申请。",
+        *BODIES[1:],
+    )
+    pairs = (piece for pair in zip(CHAPTERS, bodies, strict=True) for piece in pair)
+    report = report_of(between.join([TITLE, "现发布本机关年度报告。", *pairs]))
+    assert report.title is not None and report.title.content.text == TITLE
+    assert numbers(report) == SIX
+    assert [p.content.text for p in report.passages] == [
+        "现发布本机关年度报告。",
+        BODIES[0],
+        "(一)主动公开。公开信息20条。",
+        "(二)依申请公开。未收到申请。",
+        *BODIES[1:],
+    ]
+
+
+def test_titles_listed_in_one_sentence_are_not_taken_apart() -> None:
+    listed = "；".join(CHAPTERS) + "。"
+    text = whole().replace("现发布本机关年度报告。", f"本报告分为{'六部分，' * 40}：{listed}")
+    assert numbers(report_of(text)) == SIX
+    assert len(report_of(text).passages_in(None)) == 1
+
+
 def test_row_labels_of_table_three_are_no_chapters() -> None:
     rows = ["一、本年新收政府信息公开申请数量 0 0 0 0 0 0 0", "二、上年结转政府信息公开申请数量"]
     rows += ["三、", "本年", "度办", "理结果", "三、本年度办理结果", "四、结转下一年度继续办理 0 0"]
