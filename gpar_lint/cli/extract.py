@@ -95,8 +95,7 @@ class Extraction:
         from gpar_lint.output.report_data import report_object
 
         objects = (
-            report_object(path, report, self.rulebook.editions)
-            for path, report in self._reports(documents)
+            report_object(path, report, self.rulebook) for path, report in self._reports(documents)
         )
         if self.form == "json":
             from gpar_lint.output.json_array import render_array

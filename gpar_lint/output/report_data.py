@@ -7,8 +7,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from gpar_lint.format.edition import Edition
+from gpar_lint.format.rulebook import Rulebook
 from gpar_lint.linter.diagnostics import range_of
 from gpar_lint.output.objects import Object, range_object
+from gpar_lint.report.claims import Claim, find_claims
 from gpar_lint.report.model import Report, Table, TableRow
 from gpar_lint.text.span import Span
 
@@ -23,7 +25,7 @@ class Unread(NamedTuple):
     span: Span
 
 
-def report_object(path: str, report: Report, editions: Mapping[str, Edition]) -> Object:
+def report_object(path: str, report: Report, rulebook: Rulebook) -> Object:
     """A report; its keys stand in the order in which they are documented."""
     tables = first_tables(report)
     return {
@@ -40,8 +42,8 @@ def report_object(path: str, report: Report, editions: Mapping[str, Edition]) ->
             }
             for chapter in report.chapters
         ],
-        "tables": {table.name: table_values(table, editions) for table in tables},
-        "claims": [],
+        "tables": {table.name: table_values(table, rulebook.editions) for table in tables},
+        "claims": [_claim_object(report, claim) for claim in find_claims(report, rulebook)],
         "unread": [
             {"cell": unread.cell, "text": unread.text, "range": _range(report, unread.span)}
             for table in tables
@@ -89,6 +91,19 @@ def _unread(table: Table) -> Iterator[Unread]:
             if cell.form == "text":
                 address = f"{table.name}.{cell.row}.{cell.column}"
                 yield Unread(address, cell.content.text, cell.span)
+
+
+def _claim_object(report: Report, claim: Claim) -> Object:
+    return {
+        "subject": claim.subject,
+        "value": _number(claim.value),
+        "exact": claim.exact,
+        "unit": claim.unit,
+        "year": claim.year,
+        "scope": claim.scope,
+        "text": claim.text,
+        "range": _range(report, claim.span),
+    }
 
 
 def _title(report: Report) -> str | None:

@@ -87,6 +87,16 @@ def test_a_row_or_table_that_is_not_there_is_absent(gpar: Gpar, report: Path) ->
     assert extracted(gpar, report, CLEAN.split("二、主动公开")[0])["tables"] == {}
 
 
+def test_what_the_text_claims(gpar: Gpar, report: Path) -> None:
+    claims = extracted(gpar, report, CLEAN)["claims"]
+    (received,) = [c for c in claims if c["subject"] == "三.new_received.total"]
+    assert list(received) == [
+        "subject", "value", "exact", "unit", "year", "scope", "text", "range",
+    ]  # fmt: skip
+    assert (received["value"], received["exact"], received["unit"]) == (23, True, "件")
+    assert (received["year"], received["scope"]) == (2024, "own")
+
+
 def test_a_title_on_two_lines(gpar: Gpar, report: Path) -> None:
     text = CLEAN.replace("文化和旅游局2024年政府", "文化和旅游局\n2024年政府", 1)
     assert extracted(gpar, report, text)["title"] == CLEAN.split("\n")[0]
