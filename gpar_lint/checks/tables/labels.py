@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -13,7 +14,9 @@ from gpar_lint.format.edition import Edition, TableFormat
 from gpar_lint.report.model import Table, TableColumn, TableRow
 from gpar_lint.source.document import Document
 from gpar_lint.text.excerpt import Excerpt
-from gpar_lint.text.folding import BLANKS
+from gpar_lint.text.folding import BLANKS, fold
+
+_UNIT = re.compile(r"单位 ?:? ?([^() ]+)")
 
 
 class _Slip(NamedTuple):
@@ -68,7 +71,15 @@ def _replacement(document: Document, slip: _Slip) -> Edit | None:
     letters = len(written) - sum([char in BLANKS for char in written])
     if letters != len(slip.label.text) or any(char in "\n\r\t" for char in written):
         return None
+    if _unit_in(written) != _unit_in(slip.wanted):
+        return None  # whether the figures below are in 元 or in 万元 is a fact
     return Edit(span, slip.wanted)
+
+
+def _unit_in(label: str) -> str:
+    """The unit that a column's label names: 万元 of 本年收费金额（单位：万元）."""
+    found = _UNIT.search(fold(label))
+    return found[1] if found else ""
 
 
 def check_outdated_table(context: Context, rule: Rule) -> Iterator[Finding]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from gpar_lint.report.model import Table, TableColumn
 from tests.support.tables import Draft, fixed, said
 
@@ -47,6 +49,22 @@ def test_columns_too_and_many_slips_are_one_finding() -> None:
     draft.table("二", labels=labels)
     *_, many = draft.find("T209")
     assert "有 4 个行名或列名" in said(many) and many.fix and len(many.fix.edits) == 4
+
+
+@pytest.mark.parametrize(
+    ("written", "safe"),
+    [
+        ("本年收费总额(单位: 万元)", True),
+        ("本年收费金额（单位：元）", False),
+        ("本年收费金额", False),
+    ],
+)
+def test_a_label_s_unit_is_a_fact(written: str, safe: bool) -> None:
+    draft = Draft()
+    column = TableColumn("amount", draft.write(written).squeezed(), "本年收费金额（单位：万元）")
+    draft.table("二", columns=(column,))
+    (finding,) = draft.find("T209")
+    assert (finding.fix is not None) == safe
 
 
 def test_a_table_of_the_other_edition_is_one_finding_on_its_first_sign() -> None:
