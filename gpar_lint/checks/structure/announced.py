@@ -45,19 +45,36 @@ def check_announced_parts(context: Context, rule: Rule) -> Iterator[Finding]:
     words = vocabulary(context, "headings")
     for announcement in _announcements(context.report, words.table("announcement")):
         span = announcement.passage.content.span(announcement.start, announcement.end)
-        listed = _listed(announcement.listed, words)
-        lost = [name for name in listed.unknown if not _is_in(context.report, name)]
-        most = len(listed.chapters) + len(listed.unknown)
-        # An unknown name may be the second half of one with a 、 inside.
-        least = len(listed.chapters) + min(len(listed.unknown), 1)
-        values = {"stated": announcement.parts, "listed": most, "names": "、".join(lost)}
-        if announcement.listed and not least <= announcement.parts <= most:
-            yield Finding(rule.code, span, values)
-        elif announcement.listed and lost and most == announcement.parts:
-            yield Finding(rule.code, span, values, text="lost")
-        elif not announcement.listed and _differs(context.report, announcement.parts):
-            chapters = len(context.report.chapters)
-            yield Finding(rule.code, span, {**values, "listed": chapters}, text="unlisted")
+        if announcement.listed:
+            said = _fault_in_list(context.report, announcement, _listed(announcement.listed, words))
+        else:
+            said = _fault_in_count(context.report, announcement.parts)
+        if said:
+            text, values = said
+            yield Finding(rule.code, span, {"stated": announcement.parts, **values}, text)
+
+
+def _fault_in_list(
+    report: Report, announcement: _Announcement, listed: _Listed
+) -> tuple[str, dict[str, object]] | None:
+    most = len(listed.chapters) + len(listed.unknown)
+    # An unknown name may be the second half of one with a 、 inside.
+    least = len(listed.chapters) + min(len(listed.unknown), 1)
+    if not least <= announcement.parts <= most:
+        return "message", {"listed": most}
+    if most != announcement.parts:
+        return None
+    lost = [name for name in listed.unknown if not _is_in(report, name)]
+    return ("lost", {"names": "、".join(lost)}) if lost else None
+
+
+def _fault_in_count(report: Report, parts: int) -> tuple[str, dict[str, object]] | None:
+    """A number without a list, where the report has all the format's chapters."""
+    numbers = {chapter.number for chapter in report.chapters if chapter.number}
+    whole = len(numbers) == len(report.edition.chapters)
+    if whole and parts not in (len(numbers), len(report.chapters)):
+        return "unlisted", {"listed": len(report.chapters)}
+    return None
 
 
 def _announcements(report: Report, words: Fields) -> Iterator[_Announcement]:
@@ -121,10 +138,3 @@ def _is_in(report: Report, name: str) -> bool:
     return any(name in chapter.title.text for chapter in report.chapters) or any(
         name in passage.content.text[:40] for passage in report.passages if passage.chapter
     )
-
-
-def _differs(report: Report, count: int) -> bool:
-    """Whether the report has all the format's chapters, and not as many as announced."""
-    numbers = {chapter.number for chapter in report.chapters if chapter.number}
-    whole = len(numbers) == len(report.edition.chapters)
-    return whole and count != len(numbers) and count != len(report.chapters)

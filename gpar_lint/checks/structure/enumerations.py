@@ -10,6 +10,7 @@ from gpar_lint.checks.structure.items import Item, items_of
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.report.model import Passage
 
+_NEAR = 300  # code points before an item in which its list may begin otherwise
 _TABLE_CHAPTERS = ("二", "三", "四")  # numbered labels there belong to tables, read or not
 
 
@@ -107,11 +108,11 @@ class _Counter:
         if self.pending is not None:
             self.pending = None
             return True
-        text = item.passage.content.text[: item.start]
+        text = item.passage.content.text[max(item.start - _NEAR, 0) : item.start]
         if top and top.items[-1].passage is item.passage:
-            text = text[top.items[-1].end :]
+            text = item.passage.content.text[top.items[-1].end : item.start][-_NEAR:]
         elif self.before is not None and self.before.chapter == item.passage.chapter:
-            text = self.before.content.text + text
+            text = self.before.content.text[-_NEAR:] + text
         return any(first in text for first in self.firsts)
 
     def _restarted_wrongly(self, item: Item) -> bool:
@@ -119,10 +120,15 @@ class _Counter:
         if len(self.open) < 2:
             return False
         outer, inner = self.open[-2:]
-        if len(inner.items) != 1 or item.value != outer.last + 2 or inner.faulty is not None:
+        if (
+            inner is not self.runs[-1]
+            or len(inner.items) != 1
+            or item.value != outer.last + 2
+            or inner.faulty is not None
+        ):
             return False
         self.open.pop()
-        self.runs.remove(inner)
+        self.runs.pop()
         outer.add_faulty(inner.items[0], "repeat")
         outer.add(item)
         return True
@@ -133,7 +139,7 @@ def _is_within(inner: _Run, outer: _Run) -> bool:
     last, first = outer.items[-1], inner.items[0]
     if last.passage is not first.passage:
         return last.passage.content.text.endswith(":")
-    return "。" not in last.passage.content.text[last.end : first.start]
+    return last.passage.content.text.find("。", last.end, first.start) < 0
 
 
 def check_enumerations(context: Context, rule: Rule) -> Iterator[Finding]:

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 
 from gpar_lint.checks.context import Context
 from gpar_lint.checks.finding import Edit, Finding, Fix
+from gpar_lint.checks.structure.contents import has_picture, is_empty, passages_below
 from gpar_lint.checks.vocabulary import vocabulary
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.format.edition import Chapter as ChapterFormat
 from gpar_lint.format.fields import Fields
-from gpar_lint.report.model import Chapter, Report
-from gpar_lint.source.document import Grid
+from gpar_lint.report.model import Chapter
 from gpar_lint.text.folding import fold
 from gpar_lint.text.span import Span
 
@@ -21,17 +21,22 @@ from gpar_lint.text.span import Span
 _LOOSE = re.compile(
     "[、，,。.:;·()《》“” ]|以及|行政机关|本机关|20[0-9]{2}年度?|工作|[的及和与或因]"
 )
+_SHORT = 20  # code points; a longer text is more than a placeholder
 _MARKDOWN_LEVEL = re.compile(" *(#{1,6})")
 _HTML_LEVEL = re.compile("<[hH]([1-6])[ >]")
 
 
 def chapter_words(context: Context, number: str) -> Fields:
     """What rules/vocabulary/headings.toml says of a chapter; empty where it says nothing."""
-    words = vocabulary(context, "headings")
-    for fields in words.tables("chapters"):
-        if fields.text("number") == number:
-            return fields
-    return Fields(words.source, (), {})
+    words = context.once(_words)
+    return words.get(number) or Fields(vocabulary(context, "headings").source, (), {})
+
+
+def _words(context: Context) -> dict[str, Fields]:
+    return {
+        fields.text("number"): fields
+        for fields in vocabulary(context, "headings").tables("chapters")
+    }
 
 
 def check_chapter_title(context: Context, rule: Rule) -> Iterator[Finding]:
@@ -64,7 +69,7 @@ def check_empty_chapter(context: Context, rule: Rule) -> Iterator[Finding]:
         if chapter.number is None:
             continue
         values = {"number": chapter.number, "title": chapter.title.text}
-        if _is_empty(context.report, chapter):
+        if is_empty(context, chapter):
             yield Finding(rule.code, chapter.span, values)
         elif said := placeholder_in(context, chapter):
             yield Finding(rule.code, chapter.span, {**values, "said": said}, "placeholder")
@@ -75,25 +80,16 @@ def placeholder_in(context: Context, chapter: Chapter) -> str:
     words = vocabulary(context, "headings").table("placeholders")
     if chapter.number not in words.strings("chapters"):
         return ""
-    said = _only_words(context.report, chapter)
+    said = _only_words(context, chapter)
     return said if said in words.strings("words") else ""
 
 
-def _is_empty(report: Report, chapter: Chapter) -> bool:
-    spans = [passage.span for passage in report.passages]
-    spans += [table.span for table in report.tables]
-    spans += [block.span for block in report.document.blocks if isinstance(block, Grid)]
-    spans += list(report.pictures)
-    return not any(span.overlaps(chapter.body) for span in spans)
-
-
-def _only_words(report: Report, chapter: Chapter) -> str:
+def _only_words(context: Context, chapter: Chapter) -> str:
     """All that a chapter says, if that is text alone and short."""
-    if any(picture.overlaps(chapter.body) for picture in report.pictures):
+    if has_picture(context, chapter):
         return ""
-    inside = [p.content.text for p in report.passages if chapter.body.covers(p.span)]
-    text = "".join(inside)
-    return text.strip("。.()/-—*# ") if len(text) < 20 else ""
+    text = "".join([passage.content.text for passage in passages_below(context, chapter)])
+    return text.strip("。.()/-—*# ") if len(text) < _SHORT else ""
 
 
 def check_heading_level(context: Context, rule: Rule) -> Iterator[Finding]:

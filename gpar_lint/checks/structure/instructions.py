@@ -13,6 +13,7 @@ from gpar_lint.report.model import Passage
 from gpar_lint.text.span import Span
 
 _SENTENCE = re.compile("[^。;:!?]+[。;:!?]*")
+_AROUND = "。;:!?()*# "
 _BRACKET = re.compile(r"\(([^()]{2,80})\)")
 
 
@@ -40,11 +41,9 @@ def _found(
     """Where the instructions of a passage stand in its squeezed text."""
     text = passage.content.text
     found = [b.span() for b in _BRACKET.finditer(text) if b[1].startswith(starts)]
-    for sentence in _SENTENCE.finditer(text):
-        start, end = sentence.span()
-        known = sentence[0].rstrip("。;:!?").strip("()*#") in sentences
-        if known and not any(start < last and first < end for first, last in found):
-            found.append((start, end))
+    # What a bracket says is not looked at again.
+    text = _BRACKET.sub(lambda b: " " * len(b[0]) if b[1].startswith(starts) else b[0], text)
+    found += [s.span() for s in _SENTENCE.finditer(text) if s[0].strip(_AROUND) in sentences]
     return sorted(found)
 
 

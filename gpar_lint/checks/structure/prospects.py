@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from gpar_lint.checks.context import Context
 from gpar_lint.checks.finding import Finding
+from gpar_lint.checks.structure.contents import has_picture, passages_below
 from gpar_lint.checks.structure.headings import placeholder_in
 from gpar_lint.checks.structure.leads import leads_of
 from gpar_lint.checks.vocabulary import vocabulary
@@ -24,9 +25,9 @@ def check_prospects(context: Context, rule: Rule) -> Iterator[Finding]:
     """A chapter 五 that states no problem, or no improvement; one finding."""
     report = context.report
     chapter = report.chapter(_CHAPTER)
-    if chapter is None or any(picture.overlaps(chapter.body) for picture in report.pictures):
+    if chapter is None or has_picture(context, chapter):
         return
-    passages = [p for p in report.passages if chapter.body.covers(p.span)]
+    passages = passages_below(context, chapter)
     leads = [lead for passage in passages for lead in leads_of(passage)]
     text = "\n".join([passage.content.text for passage in passages])
     if not text or placeholder_in(context, chapter):
@@ -66,14 +67,17 @@ def _improves(text: str, problems: Fields, improvements: Fields) -> bool:
     """
     signs, actions = improvements.strings("signs"), improvements.strings("actions")
     adverbs, faults = improvements.strings("adverbs"), problems.strings("signs")
-    clauses = _CLAUSE.split(text)
-    faulty = [_has_any(clause, faults) for clause in clauses]
-    first = faulty.index(True) if True in faulty else 0
-    return any(
-        _has_any(clause, signs) or (place >= first and _bare(clause, adverbs).startswith(actions))
-        for place, (clause, fault) in enumerate(zip(clauses, faulty, strict=True))
-        if not fault
-    )
+    acts = wanting = False
+    for clause in _CLAUSE.split(text):
+        if _has_any(clause, faults):
+            wanting = True
+        elif _has_any(clause, signs):
+            return True
+        elif _bare(clause, adverbs).startswith(actions):
+            if wanting:
+                return True
+            acts = True
+    return acts and not wanting
 
 
 def _bare(clause: str, adverbs: tuple[str, ...]) -> str:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from gpar_lint.checks.context import Context
 from gpar_lint.checks.finding import Edit, Finding, Fix
+from gpar_lint.checks.structure.contents import has_picture, passages_below
 from gpar_lint.checks.structure.headings import placeholder_in
 from gpar_lint.checks.structure.leads import leads_of
 from gpar_lint.checks.structure.numbering import chinese_numeral
@@ -57,14 +58,14 @@ def _overview(context: Context, topics: Sequence[Fields]) -> _Overview | None:
     """None where the chapter is missing, empty, or holds a picture that may say it all."""
     report = context.report
     chapter = report.chapter(_OVERVIEW)
-    if chapter is None or any(picture.overlaps(chapter.body) for picture in report.pictures):
+    if chapter is None or has_picture(context, chapter):
         return None
-    passages = [p for p in report.passages if chapter.body.covers(p.span)]
+    passages = passages_below(context, chapter)
     if not passages or placeholder_in(context, chapter):
         return None
     leads = [lead for passage in passages for lead in leads_of(passage)]
-    headed = [p for p in passages if read_ordinal(p.content.text).style == "bracketed"]
-    start = passages.index(headed[0]) if headed else 0
+    styles = [read_ordinal(passage.content.text).style for passage in passages]
+    start = styles.index("bracketed") if "bracketed" in styles else 0
     text, sections = _told(passages, topics), _told(passages[start:], topics)
     return _Overview(chapter, passages, leads, text, sections)
 
