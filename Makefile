@@ -6,8 +6,8 @@ SETUP := .venv/.installed
 .PHONY: demo test check bench accuracy clean
 
 demo: $(SETUP)  ## 检查一份示例报告
-	@echo '$$ gpar-lint examples/defective/勾稽关系.txt'
-	@$(BIN)/gpar-lint examples/defective/勾稽关系.txt || true
+	@echo '$$ gpar-lint examples/有缺陷/勾稽关系.txt'
+	@$(BIN)/gpar-lint examples/有缺陷/勾稽关系.txt || true
 
 test: $(SETUP)  ## 运行测试
 	$(BIN)/python -m pytest
