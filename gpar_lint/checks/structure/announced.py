@@ -14,6 +14,7 @@ from gpar_lint.format.fields import Fields
 from gpar_lint.report.model import Passage, Report
 from gpar_lint.report.ordinals import numeral_value
 
+_LONGEST = 600  # code points; a longer sentence announces nothing
 _SENTENCE = re.compile("[^。!?]+")
 _COUNT = re.compile("(?<![第百0-9])([一二三四五六七八九十]{1,2}|[0-9]{1,2})(?:个|大|项|章|部)")
 _SEPARATOR = re.compile("[、；;，,]")
@@ -96,6 +97,8 @@ def _announcements(report: Report, words: Fields) -> Iterator[_Announcement]:
 
 def _list_in(text: str, count: re.Match[str], openers: Sequence[str]) -> str | None:
     """The list before or after the number of parts; None where it is open (…等六部分)."""
+    if len(text) > _LONGEST:
+        return None
     before, after = text[: count.start()], text[count.end() :]
     starts = [before.find(opener) + len(opener) for opener in openers if opener in before]
     if starts and "、" in before[min(starts) :]:

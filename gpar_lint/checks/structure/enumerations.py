@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from gpar_lint.checks.context import Context
 from gpar_lint.checks.finding import Edit, Finding, Fix
-from gpar_lint.checks.structure.items import Item, items_of
+from gpar_lint.checks.structure.items import MOST, Item, items_of
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.report.model import Passage
 
@@ -180,10 +180,13 @@ def _finding(rule: Rule, run: _Run, place: int) -> Finding:
     values = {"stated": item.mark(item.value), "due": item.mark(run.due)}
     if place:
         values["before"] = item.mark(run.items[place - 1].value)
-    edits = [
-        Edit(later.numeral, later.written(run.due + step))
-        for step, later in enumerate(run.items[place:])
-        if later.value != run.due + step
-    ]
-    fix = Fix(tuple(edits), safe=False, values=values)
+    fix = _numbered_on(run.items[place:], run.due, values)
     return Finding(rule.code, item.span, values, run.fault, fix=fix)
+
+
+def _numbered_on(items: Sequence[Item], due: int, values: Mapping[str, object]) -> Fix | None:
+    if due + len(items) > MOST:
+        return None
+    numbered = [(item, due + step) for step, item in enumerate(items)]
+    edits = [Edit(item.numeral, item.written(n)) for item, n in numbered if item.value != n]
+    return Fix(tuple(edits), safe=False, values=values)

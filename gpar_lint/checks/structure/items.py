@@ -11,7 +11,8 @@ from gpar_lint.report.model import Passage
 from gpar_lint.report.ordinals import numeral_value
 from gpar_lint.text.span import Span
 
-_MOST = 40  # no list is longer; 2024. and 110、 are no items
+#: No list is longer: 2024. and 110、 are no items.
+MOST = 40
 _MARKS = "*_#"  # emphasis left in plain text: **一**是
 _ITEM = re.compile(
     r"(?P<is>[一二三四五六七八九十]{1,3})[*_]*是"
@@ -71,6 +72,6 @@ def items_of(passage: Passage) -> Iterator[Item]:
         value = numeral_value(found[kind])
         before = text[max(found.start() - 8, 0) : found.start()].rstrip(_MARKS)[-1:]
         sure = not before or before in _OPENS[kind]
-        if value <= _MOST and (sure or before not in _BOUND[kind]):
+        if value <= MOST and (sure or before not in _BOUND[kind]):
             numeral = passage.content.span(*found.span(kind))
             yield Item(kind, value, passage, found.start(), found.end(), numeral, sure)
