@@ -53,6 +53,9 @@ def _read(lines: Sequence[TextLine], index: int, titles: ChapterTitles) -> Candi
         return None
     if not titles.may_start(content.text) and line.level is None:
         return None
+    # A figure at the end: a row of a table, or a page number in a table of contents.
+    if content.text[-1] in _DIGITS and len(content.text) <= 2 * _LONGEST:
+        return None
     ordinal = _ordinal(content.text, titles)
     if titles.is_row_label(content.text[ordinal.start :]):
         return None
@@ -106,10 +109,7 @@ def _on_one_line(
         heading = content.cut(0, ordinal.end + length)
         number = titles.exact(heading.text[ordinal.end :])
         return Candidate(index, 1, number, True, ordinal, heading, heading.span(), line.level)
-    # A figure at the end: a row of a table, or a page number in a table of contents.
-    if not 0 < len(title) <= _LONGEST or title[-1] in _DIGITS:
-        return None
-    if not _SENTENCE_MARKS.isdisjoint(title):
+    if not 0 < len(title) <= _LONGEST or not _SENTENCE_MARKS.isdisjoint(title):
         return None
     number = titles.by_meaning(title, ordinal) if ordinal.style != "bracketed" else None
     return Candidate(index, 1, number, False, ordinal, content, line.span, line.level)
