@@ -116,11 +116,12 @@ def _strip(sheet: Sheet) -> Cells:
     width = len(sheet.columns)
     blank = [""] * (width - 1)
     outcomes = list(sheet.columns.values())
-    titles = [row.label for row in sheet.rows]
+    first, *others = [row.label for row in sheet.rows]
+    below = [cell for title in others for cell in (title, *blank)]
     return [
-        [titles[0], *blank, "行政诉讼", *blank, *blank, ""],
-        [*outcomes, titles[1], *blank, titles[2], *blank],
-        [""] * width + outcomes + outcomes,
+        [first, *blank, "行政诉讼", *[""] * (width * len(others) - 1)],
+        [*outcomes, *below],
+        [""] * width + outcomes * len(others),
         [figure for row in sheet.rows for figure in row.figures],
     ]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gpar_lint.format.edition import TableFormat
+from gpar_lint.format.edition import RowFormat, TableFormat
 from gpar_lint.report.model import Table, TableColumn, TableRow
 from gpar_lint.report.tables.alignment import Shapes, align
 from gpar_lint.report.tables.labels import TableLabels, labels_of
@@ -58,16 +58,17 @@ def _every_leaf(book: TableLabels) -> list[Leaf]:
 
 def _leaves(words: Sequence[Item], book: TableLabels) -> list[Leaf]:
     """The figures that the header announces, from left to right; the format's if it is unclear."""
-    columns = _columns_in("".join(item.bare for item in words), book)
+    text = "".join(item.bare for item in words)
     groups: list[list[str]] = [[]]
     order = [label.key for label in book.columns]
-    for key in columns:
+    for key in _columns_in(text, book):
         if groups[-1] and order.index(key) <= order.index(groups[-1][-1]):
             groups.append([])
         groups[-1].append(key)
-    if len(groups) != len(book.rows):
+    rows = [row for row in book.rows if row.bare in text]
+    if len(groups) != len(rows):
         return _every_leaf(book)
-    return [(row.key, key) for row, keys in zip(book.rows, groups, strict=True) for key in keys]
+    return [(row.key, key) for row, keys in zip(rows, groups, strict=True) for key in keys]
 
 
 def _columns_in(text: str, book: TableLabels) -> list[str]:
@@ -91,24 +92,30 @@ def _missing(leaves: Sequence[Leaf], book: TableLabels) -> list[str]:
 
 
 def _rows(segment: Segment, leaves: Sequence[Leaf], form: TableFormat) -> list[TableRow]:
-    """A row for each group. Figures that cannot be aligned are all the first group's."""
+    """A row for each group that the header has. Figures that cannot be aligned are the first's."""
     if len(segment.figures) != len(leaves):
         leaves = _every_leaf(labels_of(form))
     items = align(segment, len(leaves), Shapes(()))
     if items is None:
         return _unaligned(segment, leaves, form)
+    placed = list(zip(leaves, items, strict=True))
     rows = []
     for row in form.rows:
-        own = [(key[1], item) for key, item in zip(leaves, items, strict=True) if key[0] == row.key]
-        cells = cells_of(form.name, row, [key for key, _ in own], [item for _, item in own])
-        span = Span(own[0][1].span.start, own[-1][1].span.end) if own else segment.span
-        figures = tuple(item.as_cell() for _, item in own)
-        rows.append(
-            TableRow(
-                row.key, _label(row.label, segment), span, None, figures, len(own), tuple(cells)
-            )
-        )
+        own = [(column, item) for (group, column), item in placed if group == row.key]
+        if own:
+            rows.append(_row(row, own, segment, form))
     return rows
+
+
+def _row(
+    row: RowFormat, own: Sequence[tuple[str, Item]], segment: Segment, form: TableFormat
+) -> TableRow:
+    items = [item for _, item in own]
+    cells = cells_of(form.name, row, [column for column, _ in own], items)
+    figures = tuple([item.as_cell() for item in items])
+    span = Span(items[0].span.start, items[-1].span.end)
+    label = _label(row.label, segment)
+    return TableRow(row.key, label, span, None, figures, len(own), tuple(cells))
 
 
 def _label(text: str, segment: Segment) -> Excerpt:

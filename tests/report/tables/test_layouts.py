@@ -162,3 +162,13 @@ def test_columns_of_the_other_edition_are_signs(layout: str) -> None:
     tables["二"].columns |= {"issued": "本年新制作数量", "in_force": "对外公开总数量"}
     found = tables_of(report_text(tables, layout), layout)["二"]
     assert set(found.signs) == {"本年新制作数量", "对外公开总数量"}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_lost_group_of_table_four_is_lost_alone(layout: str) -> None:
+    tables, figures = made()
+    tables["四"].rows.pop()
+    found = texts_of(tables_of(report_text(tables, layout), layout))
+    assert found == {
+        cell: text for cell, text in figures.items() if "litigation_after_review" not in cell
+    }
