@@ -6,18 +6,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from gpar_lint.checks.arithmetic.culprit import Culprit, find_culprit
-from gpar_lint.checks.arithmetic.sums import (
-    BROKEN,
-    HOLDS,
-    UNKNOWN,
-    Sum,
-    Term,
-    gap,
-    is_whole,
-    sums_of,
-    total,
+from gpar_lint.checks.arithmetic.sums import BROKEN, HOLDS, UNKNOWN, Sum, Term, gap, sums_of, total
+from gpar_lint.checks.cells import (
+    address,
+    cell_name,
+    column_name,
+    edition_of,
+    figure,
+    place_of,
+    row_name,
 )
-from gpar_lint.checks.cells import address, cell_name, figure, format_of, place_of
 from gpar_lint.checks.context import Context
 from gpar_lint.checks.finding import Finding, Related
 from gpar_lint.format.catalogue import Rule
@@ -43,13 +41,13 @@ class Account(NamedTuple):
 def check_identity(context: Context, rule: Rule) -> Iterator[Finding]:
     """The sums whose identity carries the rule's code; where there is a culprit, it alone."""
     for account in context.once(_accounts):
-        for found in account.sums:
-            if found.identity.code != rule.code:
+        for made in account.sums:
+            if made.identity.code != rule.code:
                 continue
-            outcome = found.outcome()
-            context.tally["identities_unknown" if outcome == UNKNOWN else "identities"] += 1
-            if outcome == BROKEN and not account.culprit:
-                yield _broken(rule, account, found)
+            known = made.outcome != UNKNOWN
+            context.tally["identities" if known else "identities_unknown"] += 1
+            if made.outcome == BROKEN and not account.culprit:
+                yield _broken(rule, account, made)
         if account.culprit and account.code == rule.code:
             yield _guilty(rule, account.form, account.culprit)
 
@@ -57,65 +55,69 @@ def check_identity(context: Context, rule: Rule) -> Iterator[Finding]:
 def _accounts(context: Context) -> list[Account]:
     accounts = []
     for table in context.report.tables:
-        form, sums = format_of(context, table), sums_of(context, table)
+        edition = edition_of(context, table)
+        form = edition.table(table.name)
+        sums = sums_of(form, edition.identities, table) if form and not table.problem else []
         if form and sums:
-            crossing = len({found.identity.along for found in sums}) > 1
+            crossing = len({made.identity.along for made in sums}) > 1
             accounts.append(Account(form, sums, find_culprit(sums) if crossing else None))
     return accounts
 
 
-def _broken(rule: Rule, account: Account, found: Sum) -> Finding:
-    place = _place(found, account.sums)
-    left, right = total(found.left), total(found.right)
+def _broken(rule: Rule, account: Account, made: Sum) -> Finding:
+    form = account.form
+    place = _place(made, account.sums)
+    left, right = total(made.left), total(made.right)
     values = {
-        "line": found.name,
+        "line": _name(form, made),
         "left": figure(left),
         "right": figure(right),
-        "left_terms": _listed(found.left),
-        "right_terms": _listed(found.right),
+        "left_terms": _listed(form, made, made.left),
+        "right_terms": _listed(form, made, made.right),
         "difference": figure(gap(left, right)),
     }
     return Finding(
         rule.code,
         place_of(place),
         values,
-        text=_text(rule, found),
+        text=_text(rule, made),
         hint="hint",
-        related=_related(account.form, found.terms, place),
+        related=_related(form, made.terms, place),
         cell=address(place),
     )
 
 
-def _text(rule: Rule, found: Sum) -> str:
+def _text(rule: Rule, made: Sum) -> str:
     """Which of the rule's messages fits: with a blank, with nothing to add up, or the plain one."""
-    if not (is_whole(found.left) and is_whole(found.right)) and "partial" in rule.texts:
+    if not made.is_whole and "partial" in rule.texts:
         return "partial"
-    nothing = not any(term.value for term in found.left)
+    nothing = not any(term.value for term in made.left)
     return "nothing" if nothing and "nothing" in rule.texts else "message"
 
 
-def _place(found: Sum, sums: Iterable[Sum]) -> TableCell:
+def _place(made: Sum, sums: Iterable[Sum]) -> TableCell:
     """The cell a broken sum is reported at: the format's, unless another sum vouches for it.
 
     So an unbalanced column is reported at its results' total, or, where the results add up, at
     the figure beside it (结转下年度).
     """
-    key = found.identity.place
-    side = found.left if any(term.key == key for term in found.left) else found.right
-    others = [other for other in sums if other.identity.along == found.identity.along]
-    vouched = {id(other.right[0].cell) for other in others if _vouches(other)}
-    cells = [
-        term.cell
-        for term in sorted(side, key=lambda term: term.key != key)
-        if term.cell and term.value is not None
-    ]
-    free = [cell for cell in cells if id(cell) not in vouched]
-    return (free or cells or [term.cell for term in found.terms if term.cell])[0]
+    identity = made.identity
+    keys, side = identity.left, made.left
+    if identity.place not in keys:
+        keys, side = identity.right, made.right
+    vouched = [other.right[0] for other in sums if _vouches(other, identity.along)]
+    ordered = sorted(zip(keys, side, strict=True), key=lambda pair: pair[0] != identity.place)
+    terms = [term for _, term in ordered if term.value is not None]
+    free = [term for term in terms if not any(term is other for other in vouched)]
+    cells = [term.cell for term in (*free, *terms, *made.terms) if term.cell]
+    return cells[0]
 
 
-def _vouches(found: Sum) -> bool:
+def _vouches(made: Sum, along: str) -> bool:
     """Whether a sum that holds confirms the one figure on its right side."""
-    return found.identity.relation == "equal" and len(found.right) == 1 and found.outcome() == HOLDS
+    identity = made.identity
+    equal = identity.relation == "equal" and len(made.right) == 1
+    return equal and identity.along == along and made.outcome == HOLDS
 
 
 def _guilty(rule: Rule, form: TableFormat, culprit: Culprit) -> Finding:
@@ -126,9 +128,9 @@ def _guilty(rule: Rule, form: TableFormat, culprit: Culprit) -> Finding:
         "mended": figure(culprit.mended),
         "difference": figure(gap(culprit.stated, culprit.mended)),
         "count": len(culprit.sums),
-        "sums": "；".join([_formula(found) for found in culprit.sums]),
+        "sums": "；".join([_formula(form, made) for made in culprit.sums]),
     }
-    terms = [term for found in culprit.sums for term in found.terms]
+    terms = [term for made in culprit.sums for term in made.terms]
     return Finding(
         rule.code,
         place_of(cell),
@@ -140,20 +142,31 @@ def _guilty(rule: Rule, form: TableFormat, culprit: Culprit) -> Finding:
     )
 
 
-def _formula(found: Sum) -> str:
+def _formula(form: TableFormat, made: Sum) -> str:
     """A broken sum in figures: “自然人”：新收 9＋结转 1＝10 ≠ 总计 8＋结转下年 3＝11."""
     left, right = (
-        _listed(side) + (f"＝{figure(total(side))}" if len(side) > 1 else "")
-        for side in (found.left, found.right)
+        _listed(form, made, side) + (f"＝{figure(total(side))}" if len(side) > 1 else "")
+        for side in (made.left, made.right)
     )
-    return f"“{found.name}”：{left} ≠ {right}"
+    return f"“{_name(form, made)}”：{left} ≠ {right}"
 
 
-def _listed(terms: tuple[Term, ...]) -> str:
-    """Terms with their figures; of many, those that are not 0."""
-    shown = [term for term in terms if term.value or len(terms) <= _FEW]
-    known = [f"{term.label} {figure(term.value)}" for term in shown if term.value is not None]
-    return "＋".join(known) or "0"
+def _name(form: TableFormat, made: Sum) -> str:
+    """The row or column of a sum."""
+    name = row_name if made.identity.along == "row" else column_name
+    return name(form, made.line)
+
+
+def _listed(form: TableFormat, made: Sum, side: Sequence[Term]) -> str:
+    """A side's terms with their figures; of many, those that are not 0."""
+    along_row = made.identity.along == "row"
+    listed = []
+    for term in side:
+        cell, value = term.cell, term.value
+        if cell and value is not None and (value or len(side) <= _FEW):
+            label = column_name(form, cell.column) if along_row else row_name(form, cell.row)
+            listed.append(f"{label} {figure(value)}")
+    return "＋".join(listed) or "0"
 
 
 def _related(form: TableFormat, terms: Sequence[Term], place: TableCell) -> tuple[Related, ...]:

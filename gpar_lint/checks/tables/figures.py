@@ -13,11 +13,11 @@ from gpar_lint.report.model import TableCell
 
 _UNFILLED = frozenset(("blank", "slash", "dash", "none"))
 
-# Which forms a figure may have, by the kind of its cell, beside the plain one.
-_ALLOWED = {
-    "count": frozenset(("plain",)),
-    "amount": frozenset(("plain", "decimal", "thousands")),
-    "signed": frozenset(("plain", "signed", "negative")),
+# Which forms a figure may have beside the plain one, by the kind of its cell.
+_ALLOWED: dict[str, frozenset[str]] = {
+    "count": frozenset(),
+    "amount": frozenset(("decimal", "thousands")),
+    "signed": frozenset(("signed", "negative")),
 }
 
 #: Forms whose value is sure, so that writing it plainly decides nothing.
@@ -79,7 +79,9 @@ def check_not_a_count(context: Context, rule: Rule) -> Iterator[Finding]:
         for line in _lines(sheet):
             wrong: dict[str, list[TableCell]] = {}
             for cell in line:
-                if cell.form not in _UNFILLED and not _is_allowed(sheet, cell, with_unit):
+                if cell.form == "plain" or cell.form in _UNFILLED:
+                    continue
+                if not _is_allowed(sheet, cell, with_unit):
                     wrong.setdefault(cell.form, []).append(cell)
             for form, cells in wrong.items():
                 by_form.setdefault(form, []).append(cells)

@@ -72,18 +72,23 @@ def check_extra_row(context: Context, rule: Rule) -> Iterator[Finding]:
                 label = as_written(context.report.document, column.label)
                 values = {"table": name, "label": label}
                 yield Finding(rule.code, column.label.span(), values, "column", "hint")
-        groups = _lost_groups(sheet)
-        extra = [row for row in sheet.table.rows if not row.key and row.label.text not in groups]
+        extra = _extra_rows(sheet)
         again = [row for row in _repeated(sheet.table.rows) if row.key]
         yield from _unless_many(context, rule, sheet, extra, "message")
         yield from _unless_many(context, rule, sheet, again, "repeated")
 
 
-def _lost_groups(sheet: Sheet) -> set[str]:
-    """The groups whose rows are all missing: where one stands with figures, T202 says it."""
+def _extra_rows(sheet: Sheet) -> list[TableRow]:
+    """Rows that the format does not have.
+
+    A group that stands with figures in the place of its rows, all of them lost, is T202 alone.
+    """
+    extra = [row for row in sheet.table.rows if not row.key]
+    if not extra:
+        return []
     there = {row.group for row in sheet.form.rows if sheet.table.row(row.key)}
-    lost = {row.group for row in sheet.form.rows} - there
-    return {fold(group) for group in lost}
+    lost = {fold(row.group) for row in sheet.form.rows if row.group not in there}
+    return [row for row in extra if row.label.text not in lost]
 
 
 def _repeated(rows: Sequence[TableRow]) -> list[TableRow]:
