@@ -9,6 +9,7 @@ from typing import NamedTuple
 from gpar_lint.checks.cells import figure
 from gpar_lint.checks.claims.cells import contradictions
 from gpar_lint.checks.claims.counting import Value, fitting, readings_of
+from gpar_lint.checks.claims.gaps import Gap, gaps
 from gpar_lint.checks.claims.statements import statements
 from gpar_lint.checks.context import Context
 from gpar_lint.checks.finding import Finding, Related
@@ -38,12 +39,23 @@ def check_breakdown(context: Context, rule: Rule) -> Iterator[Finding]:
     wrong = {id(one.mention) for one in context.once(contradictions) if one.mention}
     for statement in context.once(statements):
         for breakdown in statement.breakdowns:
+            if len(breakdown.parts) < _FEWEST:
+                continue
             context.tally["claims"] += 1
-            if wrong.intersection(map(id, (breakdown.total, *breakdown.parts))):
+            if _has_gap(breakdown, statement, context.once(gaps)) or wrong.intersection(
+                map(id, (breakdown.total, *breakdown.parts))
+            ):
                 continue
             verdict = judge(breakdown)
             if verdict and not _is_told_by_tables(context, statement, verdict):
                 yield _finding(rule, statement, breakdown.total, verdict)
+
+
+def _has_gap(breakdown: Breakdown, statement: Statement, found: Sequence[Gap]) -> bool:
+    """Whether a part of the list has no number: that is C425, and the sum is unknown."""
+    content = statement.passage.content
+    span = content.span(breakdown.total.token.start, breakdown.parts[-1].token.end)
+    return any(span.overlaps(gap.span) for gap in found)
 
 
 def judge(breakdown: Breakdown) -> Verdict | None:
@@ -64,18 +76,18 @@ def judge(breakdown: Breakdown) -> Verdict | None:
 def _adds_up_somewhere(breakdown: Breakdown) -> bool:
     """Whether some of its first parts (two or more) make the total: the rest is something else."""
     total = breakdown.total.figure
-    made: Value = 0
+    missing = Decimal(total.value)
     slack = total.step if total.step > 1 else Decimal(0)
     for number, part in enumerate(breakdown.parts, 1):
-        made += part.figure.value
+        missing -= part.figure.value
         slack += part.figure.step if part.figure.step > 1 else 0
-        if number >= _FEWEST and (made == total.value or abs(made - total.value) < slack):
+        if number >= _FEWEST and (missing == 0 or abs(missing) < slack):
             return True
     return False
 
 
 def _extents(parts: Sequence[Mention]) -> list[Sequence[Mention]]:
-    """Where the list may end: at its last figure, or before figures that look like other matters."""
+    """Where the list may end: at its last figure, or before figures of other matters."""
     extents = [parts]
     while len(parts) > _FEWEST and is_independent(parts[-1], parts[-2]):
         parts = parts[:-1]
@@ -114,7 +126,7 @@ def _is_told_by_tables(context: Context, statement: Statement, verdict: Verdict)
 
 def _finding(rule: Rule, statement: Statement, total: Mention, verdict: Verdict) -> Finding:
     content = statement.passage.content
-    stated = total.figure.value
+    stated = Decimal(total.figure.value)
     values = {
         "total": _written(statement, total),
         "parts": "＋".join(figure(part.figure.value) for part in verdict.parts),

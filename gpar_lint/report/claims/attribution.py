@@ -171,7 +171,7 @@ class Attributor:
     # ---- table 二
 
     def _disclosure(self, mention: Mention) -> Attribution | None:
-        topics = [sense for sense in mention.senses("topic")]
+        topics = mention.senses("topic")
         kinds = [sense for sense in topics if sense in self._subjects.disclosure]
         if not kinds and mention.topic in _DOCUMENTS and not topics:
             kinds = [mention.topic]

@@ -79,7 +79,7 @@ def _has_another_subject(tokens: Sequence[Token], names: Names) -> bool:
         if token.kind in _SAID:
             return False
         name = names.of(token)
-        if token.kind == "text" and len(name) > 1 and name.endswith(names.endings):
-            if not names.is_own(name):
-                return True
+        agency = token.kind == "text" and len(name) > 1 and name.endswith(names.endings)
+        if agency and not names.is_own(name):
+            return True
     return False

@@ -75,10 +75,9 @@ def find_breakdowns(
         elif token.kind == "figure" and token.start in numbers:
             finder.take(numbers[token.start], markers)
             markers.clear()
-    found = [one for one in finder.found if len(one.parts) >= _FEWEST]
-    taken = {id(part) for one in found for part in one.parts}
-    taken.update(id(one.total) for one in found)
-    return [*found, *_summed_up(figures, taken)]
+    taken = {id(part) for one in finder.found for part in one.parts}
+    taken.update(id(one.total) for one in finder.found if len(one.parts) >= _FEWEST)
+    return [*finder.found, *_summed_up(figures, taken)]
 
 
 class _Finder:

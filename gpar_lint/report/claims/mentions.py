@@ -138,18 +138,22 @@ class _Reader:
         """A year: of a carry-over, of what is compared with, or of what is told."""
         if _is(following, "carry") or _is(self._before, "carry"):
             return
-        if _is(self._before, "compare", "than") or _is(self._before, "compare", "from"):
+        if self._is_compared():
             self._base = True
             return
         told = None if token.year == self._year else token.year
         self._situation = self._situation._replace(year=told, period="")
+
+    def _is_compared(self) -> bool:
+        """Whether the words before lead to what is compared with: 比, 由."""
+        return _is(self._before, "compare", "than") or _is(self._before, "compare", "from")
 
     def _time(self, token: Token, following: Token | None) -> None:
         sense = token.sense
         if sense == "this_year":
             self._situation = self._situation._replace(year=None, period="")
         elif sense == "last_year":
-            if _is(self._before, "compare", "than") or _is(following, "compare"):
+            if self._is_compared() or _is(following, "compare"):
                 self._base = True
             elif not _is(following, "carry"):
                 last = self._year - 1 if self._year else -1

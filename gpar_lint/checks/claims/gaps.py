@@ -1,0 +1,85 @@
+"""C425: a measure word without its number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple, cast
+
+from gpar_lint.checks.context import Context
+from gpar_lint.checks.finding import Finding
+from gpar_lint.format.catalogue import Rule
+from gpar_lint.text.span import Span
+
+_SAID = 24  # code points of the text shown
+_BLANK = "[ \t\u3000\xa0]"
+_MANY_GAPS = 3  # in a paragraph; more, and it is set with blanks between its characters
+_SPACED = re.compile(f"[\u4e00-\u9fff]{_BLANK}[\u4e00-\u9fff]{_BLANK}[\u4e00-\u9fff]")
+
+
+class Gap(NamedTuple):
+    """A place where a number is missing."""
+
+    span: Span  # the gap and the measure word behind it
+    said: str
+
+
+def check_missing_figure(context: Context, rule: Rule) -> Iterator[Finding]:
+    """C425: a blank or placeholder before a measure word at the end of a clause."""
+    for gap in context.once(gaps):
+        yield Finding(rule.code, gap.span, {"said": gap.said}, hint="hint")
+
+
+def gaps(context: Context) -> list[Gap]:
+    """The gaps of a report's text (for `context.once`)."""
+    vocabulary = context.rulebook.vocabulary["claim-gaps"]
+    words = frozenset(cast("Sequence[str]", vocabulary["words"]))
+    pattern = _pattern(*_parts(vocabulary))
+    found: list[Gap] = []
+    for passage in context.report.passages:
+        if not passage.heading:
+            text = context.report.document.text[passage.span.start : passage.span.end]
+            found.extend(_gaps_in(text, passage.span.start, pattern, words))
+    return found
+
+
+def _gaps_in(
+    text: str, start: int, pattern: re.Pattern[str], words: frozenset[str]
+) -> Iterator[Gap]:
+    places = [place for place in pattern.finditer(text) if not _is_word(place, words)]
+    if len(places) > _MANY_GAPS or (places and _SPACED.search(text)):
+        return
+    for place in places:
+        said = re.split("[，。；、\n]", text[max(place.end() - _SAID, 0) : place.end()])[-1]
+        yield Gap(Span(start + place.start("gap"), start + place.end()), said)
+
+
+def _parts(vocabulary: Mapping[str, object]) -> tuple[tuple[str, ...], str, str]:
+    measures = cast("Sequence[str]", vocabulary["measures"])
+    return tuple(measures), str(vocabulary["placeholders"]), str(vocabulary["before"])
+
+
+@lru_cache(maxsize=4)
+def _pattern(measures: tuple[str, ...], placeholders: str, before: str) -> re.Pattern[str]:
+    """A character that needs no number is none; then a gap, a measure word, the clause's end."""
+    longest_first = "|".join(sorted(measures, key=len, reverse=True))
+    marks = re.escape(placeholders)
+    return re.compile(
+        f"(?P<before>[\u4e00-\u9fff])(?<![{before}])"
+        f"(?P<gap>{_BLANK}{{1,40}}|{_BLANK}{{2,40}}[\r\n]{{1,4}}{_BLANK}{{0,40}}"
+        f"|{_BLANK}{{0,4}}[{marks}]{{1,20}}{_BLANK}{{0,4}}|[（(]{_BLANK}{{1,20}}[）)])"
+        f"(?P<measure>{longest_first})(?=[，。；、,;）)]|$)"
+    )
+
+
+def _is_word(gap: re.Match[str], words: frozenset[str]) -> bool:
+    """Whether a single space stands within a word: 文 件."""
+    if len(gap["gap"]) > 1 or gap["gap"] == "\u3000":
+        return False
+    text = gap.string
+    word_end = gap["measure"]
+    return any(
+        text[max(gap.start("gap") - length, 0) : gap.start("gap")] + word_end in words
+        for length in (1, 2)
+    )

@@ -1,0 +1,193 @@
+"""C423: growth from one stated figure to another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from gpar_lint.checks.cells import figure
+from gpar_lint.checks.claims.cells import contradictions
+from gpar_lint.checks.claims.ratios import is_stated, percent_of, shown
+from gpar_lint.checks.claims.statements import statements
+from gpar_lint.checks.context import Context
+from gpar_lint.checks.finding import Finding, Related
+from gpar_lint.format.catalogue import Rule
+from gpar_lint.report.claims import Statement
+from gpar_lint.report.claims.mentions import Mention
+from gpar_lint.report.claims.tokens import Token
+from gpar_lint.text.span import Span
+
+_RATES = frozenset(("percent", "tenths", "fold"))
+_SHARES = frozenset(("percent", "points", "tenths", "fold"))
+_MULTIPLES = {"double": 2, "quadruple": 4}
+_LOOKED_BACK = 6  # figures before a change, among which both sides stand
+
+
+class Change(NamedTuple):
+    """A change that the text states: 下降27.8%, 增加46条, 3倍, 翻了一番."""
+
+    start: int  # in the passage
+    end: int
+    number: int  # how many figures stand before it
+    sentence: int
+    direction: str  # "up", "down", "times"
+    measure: str  # "percent", "tenths", "fold", or "" for a difference
+    value: Decimal
+    step: Decimal
+    unit: str
+
+
+class Sides(NamedTuple):
+    """The two figures of a change."""
+
+    before: Mention
+    now: Mention
+
+
+def check_growth(context: Context, rule: Rule) -> Iterator[Finding]:
+    """C423: the stated change is not that from the one figure to the other."""
+    wrong = {id(one.mention) for one in context.once(contradictions) if one.mention}
+    for statement in context.once(statements):
+        for change in _changes(statement):
+            sides = _sides(statement, change)
+            if sides is None or wrong.intersection(map(id, sides)):
+                continue
+            context.tally["claims"] += 1
+            if not _is_right(change, sides):
+                yield _finding(rule, statement, change, sides)
+
+
+def _changes(statement: Statement) -> Iterator[Change]:
+    for mention in statement.figures:
+        change = _change(mention)
+        if change:
+            yield change
+    seen = 0
+    for token, clause in statement.placed:
+        if token.kind == "figure":
+            seen += 1
+        elif token.kind == "compare" and token.sense in _MULTIPLES:
+            value = Decimal(_MULTIPLES[token.sense])
+            yield Change(
+                token.start,
+                token.end,
+                seen,
+                clause.sentence,
+                "times",
+                "fold",
+                value,
+                Decimal(1),
+                "",
+            )
+
+
+def _change(mention: Mention) -> Change | None:
+    """The change that a figure states, if it does."""
+    told = mention.figure
+    if not told.exact or told.measure == "points":
+        return None
+    direction = _direction(mention.left)
+    if told.measure == "fold" and not direction:
+        direction = "times"
+    if not direction or (told.measure in _RATES and not told.unit):
+        return None
+    measure = told.measure if told.measure in _RATES else ""
+    start = mention.token.start
+    for token in reversed(mention.left):
+        if token.kind == "compare" and token.sense == direction:
+            start = token.start
+    return Change(
+        start,
+        mention.token.end,
+        mention.number,
+        mention.clause.sentence,
+        direction,
+        measure,
+        Decimal(told.value),
+        told.step,
+        told.unit,
+    )
+
+
+def _direction(tokens: Sequence[Token]) -> str:
+    """ "up" or "down" where the last words before a figure say so: 同比增长了."""
+    for token in reversed(tokens):
+        if token.kind == "compare" and token.sense in ("up", "down"):
+            return token.sense
+        if token.kind != "filler":
+            return ""
+    return ""
+
+
+def _sides(statement: Statement, change: Change) -> Sides | None:
+    """The figures compared; None where they are not both stated, or not surely."""
+    first = max(change.number - _LOOKED_BACK, 0)
+    near = [
+        mention
+        for mention in statement.figures[first : change.number]
+        if mention.clause.sentence == change.sentence and mention.figure.measure not in _SHARES
+    ]
+    last_change = max(
+        (place for place, mention in enumerate(near) if _direction(mention.left)), default=-1
+    )
+    bases = [mention for mention in near[last_change + 1 :] if _is_earlier(mention)]
+    if len(bases) != 1 or not bases[0].figure.exact or not bases[0].figure.value:
+        return None
+    base = bases[0]
+    for mention in reversed(near):
+        if mention is not base and mention.figure.unit == base.figure.unit:
+            told = not _is_earlier(mention) and not _direction(mention.left)
+            if told and mention.figure.exact and change.unit in (base.figure.unit, *_rate_units()):
+                return Sides(base, mention)
+            return None
+    return None
+
+
+def _rate_units() -> tuple[str, ...]:
+    return ("%", "成", "倍", "")
+
+
+def _is_earlier(mention: Mention) -> bool:
+    """Whether a figure is an earlier year's."""
+    return mention.is_base or mention.situation.year is not None
+
+
+def _is_right(change: Change, sides: Sides) -> bool:
+    before, now = Decimal(sides.before.figure.value), Decimal(sides.now.figure.value)
+    slack = sum((one.figure.step for one in sides if one.figure.step > 1), Decimal(0))
+    growth = now - before
+    if change.direction == "down":
+        growth = -growth
+    if change.measure == "percent":
+        return is_stated(percent_of(growth, before), change.value, change.step) or bool(slack)
+    if change.measure == "tenths":
+        return growth >= 0 and abs(10 * growth / before - change.value) < 1
+    if change.measure == "fold":
+        ratios = [now / before]
+        if change.direction != "times":
+            ratios.append(growth / before)
+        return any(abs(ratio - change.value) < change.step / 2 + slack for ratio in ratios)
+    return abs(growth - change.value) <= slack
+
+
+def _finding(rule: Rule, statement: Statement, change: Change, sides: Sides) -> Finding:
+    content = statement.passage.content
+    before, now = Decimal(sides.before.figure.value), Decimal(sides.now.figure.value)
+    direction = "up" if now >= before else "down"
+    told = {
+        "difference": figure(abs(now - before)),
+        "percent": shown(abs(percent_of(now - before, before))),
+    }
+    values = {
+        "now": figure(now),
+        "before": figure(before),
+        "stated": statement.text[change.start : change.end],
+        **told,
+    }
+    related = tuple(
+        Related(content.span(one.token.start, one.token.end), key, {"value": values[key]})
+        for key, one in (("before", sides.before), ("now", sides.now))
+    )
+    span: Span = content.span(change.start, change.end)
+    return Finding(rule.code, span, values, text=direction, hint="hint", related=related)

@@ -1,0 +1,139 @@
+"""C422: shares whose both sides are stated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from gpar_lint.checks.cells import figure
+from gpar_lint.checks.claims.cells import contradictions
+from gpar_lint.checks.claims.counting import Value, readings_of
+from gpar_lint.checks.claims.ratios import is_stated, percent_of, shown
+from gpar_lint.checks.claims.statements import statements
+from gpar_lint.checks.context import Context
+from gpar_lint.checks.finding import Finding, Related
+from gpar_lint.format.catalogue import Rule
+from gpar_lint.report.claims import Statement
+from gpar_lint.report.claims.attribution import has_kind
+from gpar_lint.report.claims.mentions import Mention
+from gpar_lint.report.claims.subjects import Subject
+
+_LOOKED_BACK = 12  # figures before a share that may be its whole
+_APPLICATIONS = (
+    ("new_received",),
+    ("new_received", "carried_over"),
+    ("results_total",),
+)
+
+
+class Share(NamedTuple):
+    """A percentage and the figure that it is said of."""
+
+    percent: Mention
+    part: Mention
+
+
+def check_share(context: Context, rule: Rule) -> Iterator[Finding]:
+    """C422: none of the wholes that it may be a share of gives the percentage."""
+    wrong = {id(one.mention) for one in context.once(contradictions) if one.mention}
+    for statement in context.once(statements):
+        for share in _shares(statement):
+            finding = _judge(context, rule, statement, share)
+            if finding and id(share.part) not in wrong:
+                yield finding
+
+
+def _shares(statement: Statement) -> Iterator[Share]:
+    """The shares of a statement; 分别占 speaks of as many figures before it."""
+    figures = statement.figures
+    clauses: dict[int, list[Mention]] = {}
+    for mention in figures:
+        if mention.figure.measure == "percent" and mention.figure.exact:
+            clauses.setdefault(id(mention.clause), []).append(mention)
+    for group in clauses.values():
+        first = group[0]
+        if not _is_share(first) or first.situation.scope or first.number < len(group):
+            continue
+        parts = figures[first.number - len(group) : first.number]
+        if len(group) > 1 and not has_kind(first.left, "list", "respectively"):
+            continue
+        for percent, part in zip(group, parts, strict=True):
+            if part.figure.measure != "percent" and part.figure.exact and _is_near(part, first):
+                yield Share(percent, part)
+
+
+def _is_share(mention: Mention) -> bool:
+    """Whether nothing but 占, 占总数的, 占比为 stands before the percentage."""
+    known = all(
+        token.kind in ("compare", "filler", "list", "topic", "verb") for token in mention.left
+    )
+    return known and has_kind(mention.left, "compare", "share")
+
+
+def _is_near(part: Mention, percent: Mention) -> bool:
+    return part.clause.sentence == percent.clause.sentence and not part.is_base
+
+
+def _judge(context: Context, rule: Rule, statement: Statement, share: Share) -> Finding | None:
+    wholes = _wholes(statement, share.part)
+    values = [whole.figure.value for whole in wholes]
+    if not _is_listed(statement, share.part):
+        values += _table_wholes(context, statement, share.part)
+    if not values:
+        return None
+    context.tally["claims"] += 1
+    stated, step = share.percent.figure.value, share.percent.figure.step
+    part = share.part.figure.value
+    if any(value and is_stated(percent_of(part, value), stated, step) for value in values):
+        return None
+    if not wholes or not wholes[0].figure.value:
+        return None
+    return _finding(rule, statement, share, wholes[0])
+
+
+def _is_listed(statement: Statement, part: Mention) -> bool:
+    return any(other is part for one in statement.breakdowns for other in one.parts)
+
+
+def _wholes(statement: Statement, part: Mention) -> list[Mention]:
+    """The figures that it may be a part of, the likeliest first."""
+    listed = [
+        breakdown.total
+        for breakdown in statement.breakdowns
+        if any(other is part for other in breakdown.parts)
+    ]
+    before = statement.figures[max(part.number - _LOOKED_BACK, 0) : part.number]
+    larger = [
+        other
+        for other in reversed(before)
+        if other.figure.unit == part.figure.unit
+        and other.figure.value >= part.figure.value
+        and other.clause.sentence >= part.clause.sentence - 1
+    ]
+    found = listed or larger
+    return found if all(whole.figure.exact for whole in found) else []
+
+
+def _table_wholes(context: Context, statement: Statement, part: Mention) -> Sequence[Value]:
+    """For a figure of table 三: all applications, by any accounting."""
+    if statement.about[part.number].subject.table != "三":
+        return []
+    subject = Subject("", table="三", readings=_APPLICATIONS)
+    return [reading.value for reading in readings_of(subject, context.report) or ()]
+
+
+def _finding(rule: Rule, statement: Statement, share: Share, whole: Mention) -> Finding:
+    content, text = statement.passage.content, statement.text
+    percent, part = share.percent, share.part
+    values = {
+        "stated": text[percent.token.start : percent.token.end],
+        "right": shown(percent_of(part.figure.value, whole.figure.value)),
+        "part": figure(part.figure.value),
+        "total": figure(whole.figure.value),
+    }
+    related = tuple(
+        Related(content.span(one.token.start, one.token.end), key, {"value": values[key]})
+        for key, one in (("part", part), ("total", whole))
+    )
+    span = content.span(percent.token.start, percent.token.end)
+    return Finding(rule.code, span, values, hint="hint", related=related)

@@ -1,0 +1,171 @@
+"""C431: a year that must be the reporting year and is not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from gpar_lint.checks.claims.statements import statements
+from gpar_lint.checks.context import Context
+from gpar_lint.checks.finding import Finding
+from gpar_lint.checks.reporting_year import year_agreed_on
+from gpar_lint.checks.sentences import Sentence, find_sentences
+from gpar_lint.checks.vocabulary import vocabulary
+from gpar_lint.format.catalogue import Rule
+from gpar_lint.format.fields import Fields
+from gpar_lint.report.claims import Statement
+from gpar_lint.report.model import Passage
+from gpar_lint.text.span import Span
+
+_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年度?")
+_ANNOUNCED = re.compile(
+    r"((?:19|20)[0-9]{2})年度?(?:政府|政务)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:年度)?报告"
+)
+_YEAR_END = re.compile(r"截[至止]到?于?((?:19|20)[0-9]{2})年(?:度?末|底|12月底|12月31日)")
+_LEAD = re.compile(
+    r"(?:[(]?[一二三四五六七八九十]{1,3}[)、.是][^0-9。;]{0,20}?[。:]?)?((?:19|20)[0-9]{2})年(度?)(?![0-9])"
+)
+_TABLED = ("二", "三", "四")
+_CAPTION = 40  # code points at most
+
+
+class _Stale(NamedTuple):
+    year: int
+    span: Span
+
+
+def check_stale_year(context: Context, rule: Rule) -> Iterator[Finding]:
+    """C431: one finding a passage; one on the title where the text agrees on another year."""
+    report = context.report
+    agreed = context.once(year_agreed_on)
+    if agreed is not None and report.title and report.title.year_span:
+        values = {"stated": report.title.year, "due": agreed}
+        yield Finding(rule.code, report.title.year_span, values, text="title", hint="hint")
+        return
+    if report.year is None:
+        return
+    finder = _Finder(context, report.year)
+    last: Passage | None = None
+    for sentence in context.once(find_sentences):
+        if sentence.passage is last:
+            continue
+        stale = finder.find(sentence)
+        if stale:
+            last = sentence.passage
+            values = {"stated": stale.year, "due": report.year}
+            yield Finding(rule.code, stale.span, values, hint="hint")
+
+
+class _Finder:
+    def __init__(self, context: Context, due: int) -> None:
+        self._context = context
+        self._due = due
+        self._words: Fields = vocabulary(context, "claim-years")
+        self._openings = _openings(context.report.passages)
+        self._told = {id(one.passage): one for one in context.once(statements)}
+        self._own = context.report.agency
+
+    def find(self, sentence: Sentence) -> _Stale | None:
+        """The stale year of a sentence."""
+        if sentence.passage.chapter is None:
+            return self._stale(sentence, _ANNOUNCED.search(sentence.text))
+        years = {int(year) for year in _YEAR.findall(sentence.nameless)}
+        if not years or self._due in years:
+            return None
+        return (
+            self._caption(sentence)
+            or self._stale(sentence, _YEAR_END.search(sentence.text))
+            or self._fee(sentence)
+            or self._lead(sentence)
+        )
+
+    def _stale(self, sentence: Sentence, found: re.Match[str] | None) -> _Stale | None:
+        if found is None or int(found[1]) == self._due:
+            return None
+        return _Stale(int(found[1]), sentence.content.span(*found.span(1)))
+
+    def _caption(self, sentence: Sentence) -> _Stale | None:
+        text = sentence.text
+        tabled = sentence.passage.chapter in _TABLED and len(text) <= _CAPTION
+        if not tabled or not self._has(text, "captions"):
+            return None
+        return self._stale(sentence, _YEAR.search(text))
+
+    def _fee(self, sentence: Sentence) -> _Stale | None:
+        text = sentence.text
+        if not self._has(text, "fees") or self._has(text, "comparisons"):
+            return None
+        found = _LEAD.match(text)
+        return self._stale(sentence, found)
+
+    def _lead(self, sentence: Sentence) -> _Stale | None:
+        """20XX年，我局…: at an opening, or before a figure of the year's own work."""
+        text = sentence.text
+        found = _LEAD.match(text)
+        if found is None or self._has(text, "comparisons"):
+            return None
+        if int(found[1]) > self._due and (
+            sentence.passage.chapter != "一" or self._has(text, "plans")
+        ):
+            return None
+        if str(self._due) in self._following(sentence):
+            return None
+        opens = id(sentence.passage) in self._openings and self._is_first(sentence)
+        own = text.startswith(("，", ","), found.end()) or self._is_own(text, found.end())
+        if (opens and own) or (own and self._counts(sentence)):
+            return self._stale(sentence, found)
+        if self._counts(sentence) and not found[2]:
+            return self._stale(sentence, found)
+        return None
+
+    def _has(self, text: str, key: str) -> bool:
+        return any(word in text for word in self._words.strings(key))
+
+    def _is_own(self, text: str, start: int) -> bool:
+        """Whether the agency's name follows: its own words, in any short form."""
+        rest = text[start : start + len(self._own)]
+        return rest[:2] == self._own[:2] or rest.startswith(self._words.strings("self"))
+
+    def _is_first(self, sentence: Sentence) -> bool:
+        content = sentence.passage.content
+        before = sentence.content.span().start - content.span().start
+        return before <= _CAPTION
+
+    def _following(self, sentence: Sentence) -> str:
+        """What stands behind a sentence in its passage, as far as a comparison would stand."""
+        content = sentence.passage.content
+        end = content.text.find(sentence.text) + len(sentence.text)
+        return content.text[end : end + 80]
+
+    def _counts(self, sentence: Sentence) -> bool:
+        """Whether the sentence states a figure of the agency's own work."""
+        statement = self._told.get(id(sentence.passage))
+        return statement is not None and _states_own_work(statement, sentence.content.span())
+
+
+def _states_own_work(statement: Statement, span: Span) -> bool:
+    content = statement.passage.content
+    for mention, about in zip(statement.figures, statement.about, strict=True):
+        place = content.offsets[mention.token.start]
+        if span.start <= place < span.end and not mention.situation.scope:
+            verbs = [token.sense for token in mention.left if token.kind == "verb"]
+            if about.subject.table or "publish" in verbs:
+                return True
+    return any(
+        span.start <= content.offsets[denial.start] < span.end for denial in statement.denials
+    )
+
+
+def _openings(passages: Sequence[Passage]) -> frozenset[int]:
+    """The passages that begin a chapter or a topic."""
+    found = set()
+    begins, chapter = False, None
+    for passage in passages:
+        if passage.chapter != chapter:
+            begins, chapter = True, passage.chapter
+        text = passage.content.text
+        if begins or text.startswith(("(", "一、", "二、", "三、", "四、", "五、")):
+            found.add(id(passage))
+        begins = passage.heading
+    return frozenset(found)
