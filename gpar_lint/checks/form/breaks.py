@@ -1,0 +1,107 @@
+"""Paragraphs cut in two, spaces within words, page numbers in the text (F705, F706, F708)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gpar_lint.checks.context import Context
+from gpar_lint.checks.finding import Edit, Finding
+from gpar_lint.checks.form.slips import Slip, finding_of, source
+from gpar_lint.checks.layout import is_wrapped
+from gpar_lint.format.catalogue import Rule
+from gpar_lint.report.model import Joint, Passage
+from gpar_lint.source.document import Furniture
+from gpar_lint.text.folding import fold
+from gpar_lint.text.span import Span
+
+_MOST_CUTS = 2  # a paragraph of more lines was wrapped, not cut
+_LONG = 40  # code points
+_FEW = 4  # passages that may be cut; more, and the text is wrapped in parts
+_SHOWN = 4  # characters before a cut that are marked
+
+# A blank for a figure (信息 条) is another rule's (C425).
+_SPACE = re.compile(
+    "(?<=[一-鿿])[ \xa0\u2002-\u200a]{1,2}(?=[一-鿿])(?![条件次个篇份期项宗起][，。、；,;])"
+)
+_SENTENCE_MARK = re.compile("[，。；！？]")
+
+_PAGE_NUMBER = re.compile(r"[0-9一二三四五六七八九十]|page", re.IGNORECASE)
+_SAFE_PAGE_NUMBER = re.compile(
+    r"[-—–─~·•.]{1,3}[0-9]{1,4}[-—–─~·•.]{1,3}|第[^页]{1,6}页(?:共[0-9]{1,4}页)?"
+)
+
+
+def check_cut_paragraphs(context: Context, rule: Rule) -> Iterator[Finding]:
+    """Paragraphs cut in mid-sentence, in a text whose other paragraphs are whole (F705)."""
+    if is_wrapped(context) or context.report.document.kind == "html":
+        return
+    passages = context.report.passages
+    cut = [passage for passage in passages if 0 < len(passage.joints) <= _MOST_CUTS]
+    long = sum(1 for passage in passages if len(passage.content.text) > _LONG)
+    if len(cut) > max(_FEW, long // 4):
+        return
+    text = context.report.document.text
+    for passage in cut:
+        slips = [
+            _cut(text, passage, each) for each in passage.joints if not _is_address(text, each)
+        ]
+        if slips:
+            yield finding_of(rule, slips)
+
+
+def _cut(text: str, passage: Passage, joint: Joint) -> Slip:
+    start = max(passage.span.start, joint.span.start - _SHOWN)
+    span = Span(start, joint.span.start)
+    is_blank = not text[joint.span.start : joint.span.end].strip()
+    return Slip(span, text[start : span.end], (Edit(joint.span, ""),) if is_blank else ())
+
+
+def _is_address(text: str, joint: Joint) -> bool:
+    """Whether a web address is cut here, which is a matter of its own (D511)."""
+    around = text[joint.span.start - 1] + text[joint.span.end]
+    return around.isascii() and not around.isdigit()
+
+
+def check_spaces(context: Context, rule: Rule) -> Iterator[Finding]:
+    """A space within a run of Chinese characters (F706); line ends are no spaces."""
+    for passage in context.report.passages:
+        if passage.heading or not _SENTENCE_MARK.search(passage.content.text):
+            continue
+        text, start = source(context, passage), passage.span.start
+        slips = []
+        for found in _SPACE.finditer(text):
+            span = Span(start + found.start(), start + found.end())
+            stated = text[found.start() - 1 : found.end() + 1]
+            slips.append(Slip(span, stated, (Edit(span, ""),)))
+        if slips:
+            yield finding_of(rule, slips)
+
+
+def check_furniture(context: Context, rule: Rule) -> Iterator[Finding]:
+    """Page numbers and running titles in the text (F708), all of them in one finding."""
+    report = context.report
+    if report.document.kind == "pdf":
+        return  # pages have numbers there by right
+    slips = [
+        _page_number(block)
+        for block in report.document.blocks
+        if isinstance(block, Furniture) and _PAGE_NUMBER.search(block.content.text)
+    ]
+    if slips:
+        safe = all(slip.edits for slip in slips)
+        yield finding_of(rule, slips if safe else [slip._replace(edits=()) for slip in slips])
+    title = report.title.content.text if report.title else ""
+    running = [
+        Slip(passage.span, title)
+        for passage in report.passages
+        if title and passage.chapter is not None and passage.content.text == title
+    ]
+    if running:
+        yield finding_of(rule, running, text="running")
+
+
+def _page_number(block: Furniture) -> Slip:
+    text = fold(block.content.text).replace(" ", "")
+    edits = (Edit(block.span, ""),) if _SAFE_PAGE_NUMBER.fullmatch(text) else ()
+    return Slip(block.span, block.content.text.strip(), edits)

@@ -1,0 +1,87 @@
+"""Half-width punctuation beside Chinese characters, repeated marks and words (F702, F707)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gpar_lint.checks.context import Context
+from gpar_lint.checks.finding import Edit, Finding
+from gpar_lint.checks.form.slips import Slip, finding_of, original
+from gpar_lint.format.catalogue import Rule
+from gpar_lint.report.model import Passage
+
+_HAN = "\u3400-\u9fff\uf900-\ufad9"
+_MARK = re.compile(
+    rf"(?<=[{_HAN}])[,;:?!](?=[{_HAN}A-Za-z0-9“《（(<]|$)|(?<=[0-9A-Za-z”》）)])[,;:?!](?=[{_HAN}])"
+)
+_FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
+_BRACKET = re.compile("[()（）]")
+_IS_HAN = re.compile(f"[{_HAN}]")
+
+# Squeezed text: ；：！？ are half width there.
+_MARKS_REPEATED = re.compile(r"[。，、;:!?]{2,}")
+_STRENGTH = "、，:;!?。"  # of two marks the one further on is kept
+_FULL_STOP_ELLIPSIS = "。。。"
+_WORD_REPEATED = re.compile(r"([一-鿿]{3,8})\1")
+
+
+def check_halfwidth(context: Context, rule: Rule) -> Iterator[Finding]:
+    """, ; : ? ! ( ) beside a Chinese character, outside tables, addresses and numbers (F702)."""
+    for passage in context.report.passages:
+        text = original(context, passage)
+        places = [found.start() for found in _MARK.finditer(text)]
+        if "(" in text or ")" in text:
+            places += _brackets_around_chinese(text)
+        if places:
+            slips = [_widened(passage, text, place) for place in sorted(places)]
+            yield finding_of(rule, slips, values={"right": _FULL[slips[0].stated]})
+
+
+def _brackets_around_chinese(text: str) -> list[int]:
+    """Half-width brackets with Chinese between them; around letters and figures they are right."""
+    places: list[int] = []
+    opened: list[int] = []
+    for found in _BRACKET.finditer(text):
+        if found[0] in "(（":
+            opened.append(found.start())
+        elif opened:
+            start = opened.pop()
+            if _IS_HAN.search(text, start, found.start()):
+                places += [place for place in (start, found.start()) if text[place] in "()"]
+    return places
+
+
+def _widened(passage: Passage, text: str, place: int) -> Slip:
+    span = passage.content.span(place, place + 1)
+    return Slip(span, text[place], (Edit(span, _FULL[text[place]]),))
+
+
+def check_repetition(context: Context, rule: Rule) -> Iterator[Finding]:
+    """Marks and words written twice (F707)."""
+    for passage in context.report.passages:
+        content = passage.content
+        marks = list(_repeated_marks(passage))
+        if marks:
+            yield finding_of(rule, marks)
+        words = [
+            Slip(content.span(*found.span()), found[1], (Edit(content.span(*found.span(1)), ""),))
+            for found in _WORD_REPEATED.finditer(content.text)
+        ]
+        if words:
+            yield finding_of(rule, words, safe=False, text="word")
+
+
+def _repeated_marks(passage: Passage) -> Iterator[Slip]:
+    for found in _MARKS_REPEATED.finditer(passage.content.text):
+        marks = found[0]
+        if set(marks) <= {"!", "?"}:
+            continue  # ？！ is said with emphasis, not by mistake
+        kept = max(range(len(marks)), key=lambda place: _STRENGTH.index(marks[place]))
+        start = found.start()
+        edits = [
+            Edit(passage.content.span(start + place, start + place + 1), "")
+            for place in range(len(marks))
+            if place != kept
+        ]
+        yield Slip(passage.content.span(*found.span()), marks, tuple(edits))

@@ -1,0 +1,91 @@
+"""Slips of form, gathered by paragraph: one finding a rule and paragraph, never one a character."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from gpar_lint.checks.context import Context
+from gpar_lint.checks.finding import Edit, Finding, Fix, Related
+from gpar_lint.format.catalogue import Rule
+from gpar_lint.report.model import Passage
+from gpar_lint.text.span import Span
+
+_MOST_RELATED = 20  # further places that one finding names
+
+
+class Slip(NamedTuple):
+    """One place where the form is wrong."""
+
+    span: Span
+    stated: str  # as it stands, for the message
+    edits: tuple[Edit, ...] = ()
+
+
+def finding_of(
+    rule: Rule,
+    slips: Sequence[Slip],
+    *,
+    safe: bool = True,
+    text: str = "message",
+    values: Mapping[str, object] | None = None,
+) -> Finding:
+    """The slips of one paragraph as one finding: the first is the place, the others related."""
+    first, *others = slips
+    edits = tuple([edit for slip in slips for edit in slip.edits])
+    shown = {"stated": first.stated, "count": len(slips), **(values or {})}
+    return Finding(
+        rule.code,
+        first.span,
+        shown,
+        text,
+        "hint",
+        tuple([Related(slip.span, "also") for slip in others[:_MOST_RELATED]]),
+        Fix(edits, safe=safe) if edits else None,
+    )
+
+
+def original(context: Context, passage: Passage) -> str:
+    """The characters of a passage as the document has them, one for each of its squeezed text."""
+    text, offsets = context.report.document.text, passage.content.offsets
+    if isinstance(offsets, range) and offsets.step == 1:
+        return text[offsets.start : offsets.stop]
+    return "".join([text[offset] for offset in offsets])
+
+
+def source(context: Context, passage: Passage) -> str:
+    """A passage's piece of the document, blanks, line ends and marks included."""
+    return context.report.document.text[passage.span.start : passage.span.end]
+
+
+def by_paragraph(context: Context, slips: Iterable[Slip]) -> Iterator[list[Slip]]:
+    """Slips in the order of the text, those of one paragraph, heading or table together.
+
+    What stands in none of them (comments, page numbers, what is around the report) is left out.
+    """
+    units = context.once(_find_units)
+    starts = [unit.start for unit in units]
+    group: list[Slip] = []
+    last = -1
+    for slip in slips:
+        place = bisect_right(starts, slip.span.start) - 1
+        if place < 0 or slip.span.start >= units[place].end:
+            continue
+        if group and place != last:
+            yield group
+            group = []
+        group.append(slip)
+        last = place
+    if group:
+        yield group
+
+
+def _find_units(context: Context) -> list[Span]:
+    report = context.report
+    units = [passage.span for passage in report.passages]
+    units += [chapter.span for chapter in report.chapters]
+    units += [table.span for table in report.tables]
+    if report.title:
+        units.append(report.title.span)
+    return sorted(units)
