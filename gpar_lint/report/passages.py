@@ -99,7 +99,7 @@ def _placed(
     begin = title.span.end if title else 0
     spans = sorted(table.span for table in tables)
     next_chapter = next_table = 0
-    chapter, first = None, True
+    chapter, first, broken = None, True, False
     for line in lines:
         start, end = line.text.span()
         while next_table < len(spans) and spans[next_table].end <= start:
@@ -110,10 +110,15 @@ def _placed(
             next_chapter += 1
         heading_end = chapters[next_chapter - 1].span.end if next_chapter else 0
         in_table = next_table < len(spans) and spans[next_table].start < end
-        if line.cell or in_table or end <= max(begin, heading_end):
+        if line.cell or in_table or start < begin or end <= heading_end:
             first = True
+            continue
+        if title and line.text.text == title.content.text:  # a page's header
+            broken = True
             continue
         if start < heading_end:
             line = line.after(heading_end)
+        if broken:
+            line = line._replace(blank_before=True)
         yield _Placed(line, chapter, first)
-        first = False
+        first = broken = False

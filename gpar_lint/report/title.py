@@ -9,7 +9,7 @@ from typing import NamedTuple
 from gpar_lint.report.model import Title
 from gpar_lint.report.ordinals import NO_ORDINAL, read_ordinal
 from gpar_lint.report.textlines import TextLine
-from gpar_lint.report.title_text import TitleReader
+from gpar_lint.report.title_text import SITE_NAME, TitleReader
 from gpar_lint.report.wrapping import is_ended
 from gpar_lint.text.excerpt import joined
 
@@ -49,7 +49,7 @@ def find_title(
 
 def _may_be_title(text: str) -> bool:
     return (
-        text.endswith(("告", "报", ")", "》", "*"))
+        (text.endswith(("告", "报", ")", "》", "*")) or SITE_NAME.search(text) is not None)
         and len(text) <= _LONGEST
         and _SENTENCE_MARKS.isdisjoint(text)
         and read_ordinal(text) is NO_ORDINAL
@@ -72,6 +72,9 @@ def _readings(lines: Sequence[TextLine], index: int, reader: TitleReader) -> Ite
         yield alone
         if alone.title.agency:
             return
+        below = _agency_below(lines, index + len(group), reader)
+        if below:
+            yield _Reading(alone.title._replace(agency=below), alone.merit + 1)
     for before in _lines_before(lines, index, reader):
         group.insert(0, before)
         reading = _read(group, reader)
@@ -94,11 +97,17 @@ def _lines_before(lines: Sequence[TextLine], index: int, reader: TitleReader) ->
         yield line
 
 
+def _agency_below(lines: Sequence[TextLine], index: int, reader: TitleReader) -> str:
+    """The agency on a line of its own below a title that names none, as on a cover page."""
+    text = lines[index].text.text if index < len(lines) else ""
+    plain = len(text) <= _LONGEST_LINE and _SENTENCE_MARKS.isdisjoint(text) and ":" not in text
+    return text if plain and reader.is_agency(text) else ""
+
+
 def _read(group: Sequence[TextLine], reader: TitleReader) -> _Reading | None:
     title = reader.read(joined([line.text for line in group]))
     if title is None:
         return None
     named = 4 if reader.names_agency(title) else 2 if title.agency else 0
     dated = 3 if title.year else 0
-    marked = any(line.level is not None for line in group)
-    return _Reading(title, named + dated + (_PROPER in title.content.text) - len(group) + marked)
+    return _Reading(title, named + dated + (_PROPER in title.content.text) - len(group))

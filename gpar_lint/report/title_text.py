@@ -18,6 +18,7 @@ _WORDING = re.compile(
 _YEAR = re.compile(
     r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])|二[〇零O0][〇零O0一二][〇零O0一二三四五六七八九]"
 )
+SITE_NAME = re.compile(r"(?<=报告)[-_|—–].*$")  # 某某局2024年……年度报告 - 某某县人民政府
 _YEAR_UNIT = re.compile(r"年?度?\)?")
 _DIGITS = str.maketrans("〇零O一二三四五六七八九", "000123456789")
 _AROUND_NAMES = "《》〈〉:、-—_|*#的"
@@ -56,14 +57,19 @@ class TitleReader:
         )
 
     def names_agency(self, title: Title) -> bool:
-        """Whether what stands as the agency ends as names of agencies or places do."""
-        name = title.agency.rstrip(")")
+        """Whether what stands as the agency is a name of one."""
+        return self.is_agency(title.agency)
+
+    def is_agency(self, text: str) -> bool:
+        """Whether a text ends as names of agencies or places do."""
+        name = text.rstrip(")")
         return ends_as_agency(name, self._agency_words) or is_place(name, self._agency_words)
 
     def _bare(self, content: Excerpt) -> Excerpt:
-        """Without a label (标题：) before it and book-title marks around it."""
+        """Without a label (标题：), the name of a site after it, and marks around it."""
         label = next((word for word in self._labels if content.text.startswith(word)), "")
-        start, end = len(label), len(content.text)
+        site = SITE_NAME.search(content.text)
+        start, end = len(label), site.start() if site else len(content.text)
         while start < end and content.text[start] in "《*" and content.text[end - 1] in "》*":
             start, end = start + 1, end - 1
         return content.cut(start, end)

@@ -60,6 +60,14 @@ def test_joined_across_page_ends(furniture: str) -> None:
     ]
 
 
+def test_joined_across_a_page_header_with_the_title() -> None:
+    lines = wrapped(PARAGRAPHS[0], 28)
+    text = "\n".join([*lines[:2], "- 1 -", TITLE, *lines[2:], *wrapped(PARAGRAPHS[1], 28)])
+    passages = chapter_one(text)
+    assert texts(passages) == [squeezed(p) for p in PARAGRAPHS[:2]]
+    assert passages[0].joints[1].blank
+
+
 def test_joints_lie_between_the_lines() -> None:
     report = all_wrapped(30, "\n\n")
     passage = report.passages_in("一")[0]

@@ -82,6 +82,9 @@ def test_one_line(text: str, agency: str, year: int | None) -> None:
         "政府信息公开年报\n发布机构：县林业局\n青禾县林业局2024年政府信息公开工作年度报告",
         "2024年政府信息公开工作年度报告\n\n发布日期：2025-01-20\n\n"
         "青禾县林业局2024年政府信息公开工作年度报告",
+        "2024年政府信息公开工作年度报告\n青禾县林业局\n2025年1月",
+        "政府信息公开工作年度报告\n（2024年度）\n青禾县林业局",
+        "青禾县林业局2024年政府信息公开工作年度报告 - 青禾县人民政府\n来源：县林业局",
         "关于报送2024年政府信息公开工作年度报告的函\n县政府办：\n\n"
         "青禾县林业局2024年政府信息公开工作年度报告",
     ],
@@ -125,6 +128,12 @@ def test_a_wrapped_line_of_the_preamble_is_no_title() -> None:
         "按照2024年政府信息公开工作要点的要求，现发布青禾县林业局\n2024年政府信息公开工作年度报告"
     )
     assert title_of(text) is None
+
+
+def test_a_complete_title_is_taken_before_a_bare_one_with_the_agency_below() -> None:
+    text = f"2024年政府信息公开工作年度报告\n青禾县林业局办公室\n\n{LONG}"
+    title = title_of(text)
+    assert title is not None and title.content.text == LONG
 
 
 def test_title_after_the_first_chapter_is_none() -> None:
