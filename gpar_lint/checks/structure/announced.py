@@ -14,10 +14,16 @@ from gpar_lint.format.fields import Fields
 from gpar_lint.report.model import Passage, Report
 from gpar_lint.report.ordinals import numeral_value
 
+_FEWEST = 3  # names of chapters that a list of the report's parts has
 _LONGEST = 600  # code points; a longer sentence announces nothing
 _SENTENCE = re.compile("[^。!?]+")
 _COUNT = re.compile("(?<![第百0-9])([一二三四五六七八九十]{1,2}|[0-9]{1,2})(?:个|大|项|章|部)")
+# Without a list only this is sure to speak of the report: 由六个部分组成, 共分六部分.
+_MADE_OF = re.compile(
+    "(?:由|共|分|分为|包括|包含)(?:[一二三四五六七八九十]{1,2}|[0-9]{1,2})[个大]?部分"
+)
 _SEPARATOR = re.compile("[、；;，,]")
+_TWO_NAMES = re.compile("(?:情况|措施|事项)(?:[和及与]|以及)")
 _TRIMMED = "和及与 以及的等共()（）“”《》"
 _ITEM_MARK = re.compile(
     r"^(?:\(?[一二三四五六七八九十0-9]{1,2}[)、.是]?|第[一二三四五六]部分[是为]?)"
@@ -39,6 +45,7 @@ class _Listed(NamedTuple):
 
     chapters: list[str]  # numbers of the format's chapters
     unknown: list[str]  # other names
+    pieces: int  # pieces of the list that name a chapter not named before
 
 
 def check_announced_parts(context: Context, rule: Rule) -> Iterator[Finding]:
@@ -58,9 +65,11 @@ def check_announced_parts(context: Context, rule: Rule) -> Iterator[Finding]:
 def _fault_in_list(
     report: Report, announcement: _Announcement, listed: _Listed
 ) -> tuple[str, dict[str, object]] | None:
+    if len(listed.chapters) < _FEWEST:
+        return None
     most = len(listed.chapters) + len(listed.unknown)
     # An unknown name may be the second half of one with a 、 inside.
-    least = len(listed.chapters) + min(len(listed.unknown), 1)
+    least = listed.pieces + min(len(listed.unknown), 1)
     if not least <= announcement.parts <= most:
         return "message", {"listed": most}
     if most != announcement.parts:
@@ -70,7 +79,7 @@ def _fault_in_list(
 
 
 def _fault_in_count(report: Report, parts: int) -> tuple[str, dict[str, object]] | None:
-    """A number without a list, where the report has all the format's chapters."""
+    """The number of parts, said without a list, where the report has all the format's chapters."""
     numbers = {chapter.number for chapter in report.chapters if chapter.number}
     whole = len(numbers) == len(report.edition.chapters)
     if whole and parts not in (len(numbers), len(report.chapters)):
@@ -103,12 +112,12 @@ def _list_in(text: str, count: re.Match[str], openers: Sequence[str]) -> str | N
     starts = [before.find(opener) + len(opener) for opener in openers if opener in before]
     if starts and "、" in before[min(starts) :]:
         listed = before[min(starts) :]
-        return None if listed.rstrip("共计").endswith("等") else listed
+        return None if "等" in listed[-6:] else listed
     starts = [after.find(opener) + len(opener) for opener in openers if opener in after]
     if starts and _SEPARATOR.search(after, min(starts)):
         listed = after[min(starts) :]
-        return None if "等" in listed[-4:] else listed
-    return ""
+        return None if "等" in listed[-6:] else listed
+    return "" if _MADE_OF.search(text) else None
 
 
 def _listed(text: str, words: Fields) -> _Listed:
@@ -117,14 +126,18 @@ def _listed(text: str, words: Fields) -> _Listed:
     extras = words.table("announcement").strings("extras")
     chapters: list[str] = []
     unknown: list[str] = []
+    pieces = 0
     for piece in _SEPARATOR.split(text):
         bare = _ITEM_MARK.sub("", piece.strip(_TRIMMED)).strip(_TRIMMED)
         found = _named(bare, names)
         if found:
-            chapters.extend([number for number in found if number not in chapters])
+            new = [number for number in found if number not in chapters]
+            chapters += new
+            # 主动公开和依申请公开情况 may be meant as one part; two names that end are two.
+            pieces += len(new) if _TWO_NAMES.search(bare) else bool(new)
         elif bare and bare not in extras:
             unknown.append(bare)
-    return _Listed(chapters, unknown)
+    return _Listed(chapters, unknown, pieces)
 
 
 def _named(piece: str, names: Sequence[tuple[str, Sequence[Sequence[str]]]]) -> list[str]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from gpar_lint.checks.context import Context
 from gpar_lint.checks.finding import Edit, Finding, Fix, Related
-from gpar_lint.checks.structure.headings import chapter_words
 from gpar_lint.checks.structure.outline import Missing, outline
+from gpar_lint.checks.structure.words import chapter_words
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.report.model import Chapter, Report
 from gpar_lint.text.span import Span

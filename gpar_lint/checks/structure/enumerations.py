@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from gpar_lint.checks.context import Context
 from gpar_lint.checks.finding import Edit, Finding, Fix
-from gpar_lint.checks.structure.items import MOST, Item, items_of
+from gpar_lint.checks.structure.items import MOST, Item, items_of, other_forms
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.report.model import Passage
 
@@ -94,7 +94,9 @@ class _Counter:
             self._open(_Run(item))
         elif top is None:
             if item.kind in ("is", "bracketed"):
-                self._open(_Run(item, fault="start"))
+                self._open(_Run(item, fault="start" if item.value == 2 else ""))
+        elif item.value == top.last + 2 and self._is_written(item, top):
+            top.add(item)
         elif not self._restarted_wrongly(item):
             fault = "gap" if item.value > top.last else "repeat"
             top.add_faulty(item, fault)
@@ -108,12 +110,22 @@ class _Counter:
         if self.pending is not None:
             self.pending = None
             return True
+        text = self._text_before(item, top)
+        return any(first in text for first in self.firsts)
+
+    def _is_written(self, item: Item, top: _Run) -> bool:
+        """Whether the number between stands there in another form: 二要, 其次, ㈡."""
+        text = self._text_before(item, top)
+        return any(form in text for form in other_forms(item.kind, top.last + 1))
+
+    def _text_before(self, item: Item, top: _Run | None) -> str:
+        """The text since the last item, as far as it is near."""
         text = item.passage.content.text[max(item.start - _NEAR, 0) : item.start]
         if top and top.items[-1].passage is item.passage:
-            text = item.passage.content.text[top.items[-1].end : item.start][-_NEAR:]
-        elif self.before is not None and self.before.chapter == item.passage.chapter:
-            text = self.before.content.text[-_NEAR:] + text
-        return any(first in text for first in self.firsts)
+            return item.passage.content.text[top.items[-1].end : item.start][-_NEAR:]
+        if self.before is not None and self.before.chapter == item.passage.chapter:
+            return self.before.content.text[-_NEAR:] + text
+        return text
 
     def _restarted_wrongly(self, item: Item) -> bool:
         """（一）（一）（三）: the second one is the faulty item, not the third."""

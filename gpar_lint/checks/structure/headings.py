@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from gpar_lint.checks.context import Context
 from gpar_lint.checks.finding import Edit, Finding, Fix
 from gpar_lint.checks.structure.contents import has_picture, is_empty, passages_below
+from gpar_lint.checks.structure.outline import outline
+from gpar_lint.checks.structure.words import chapter_words
 from gpar_lint.checks.vocabulary import vocabulary
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.format.edition import Chapter as ChapterFormat
-from gpar_lint.format.fields import Fields
 from gpar_lint.report.model import Chapter
 from gpar_lint.text.folding import fold
 from gpar_lint.text.span import Span
@@ -26,28 +27,21 @@ _MARKDOWN_LEVEL = re.compile(" *(#{1,6})")
 _HTML_LEVEL = re.compile("<[hH]([1-6])[ >]")
 
 
-def chapter_words(context: Context, number: str) -> Fields:
-    """What rules/vocabulary/headings.toml says of a chapter; empty where it says nothing."""
-    words = context.once(_words)
-    return words.get(number) or Fields(vocabulary(context, "headings").source, (), {})
-
-
-def _words(context: Context) -> dict[str, Fields]:
-    return {
-        fields.text("number"): fields
-        for fields in vocabulary(context, "headings").tables("chapters")
-    }
-
-
 def check_chapter_title(context: Context, rule: Rule) -> Iterator[Finding]:
     """A chapter recognised by its meaning whose title lacks a key word of the format (S115)."""
     for chapter in context.report.chapters:
         due = context.report.edition.chapter(chapter.number or "")
-        if due is None or _is_right(context, chapter, due):
-            continue
-        values = {"stated": chapter.title.text, "due": due.title, "number": due.number}
-        fix = Fix((Edit(chapter.title.span(), due.title),), safe=True, values=values)
-        yield Finding(rule.code, chapter.span, values, fix=fix)
+        if due and not _is_right(context, chapter, due):
+            yield _title_finding(rule, chapter, due)
+    for retitled in context.once(outline).retitled:
+        if retitled.follower:
+            yield _title_finding(rule, retitled.follower, retitled.chapter)
+
+
+def _title_finding(rule: Rule, chapter: Chapter, due: ChapterFormat) -> Finding:
+    values = {"stated": chapter.title.text, "due": due.title, "number": due.number}
+    fix = Fix((Edit(chapter.title.span(), due.title),), safe=True, values=values)
+    return Finding(rule.code, chapter.span, values, fix=fix)
 
 
 def _is_right(context: Context, chapter: Chapter, due: ChapterFormat) -> bool:

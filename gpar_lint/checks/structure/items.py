@@ -19,6 +19,7 @@ _ITEM = re.compile(
     r"|\((?:(?P<bracketed>[一二三四五六七八九十]{1,3})|(?P<digit>[0-9]{1,2}))\)"
     r"|(?P<arabic>[0-9]{1,2})[.、](?![0-9])"
 )
+_ORDINAL_WORDS = (("其次", 2), ("再次", 3), ("再者", 3), ("另一方面", 2))
 # An item stands at the start of a paragraph or after one of these …
 _OPENS = {
     "is": "。;:!?,，、)”》",
@@ -75,3 +76,15 @@ def items_of(passage: Passage) -> Iterator[Item]:
         if value <= MOST and (sure or before not in _BOUND[kind]):
             numeral = passage.content.span(*found.span(kind))
             yield Item(kind, value, passage, found.start(), found.end(), numeral, sure)
+
+
+def other_forms(kind: str, value: int) -> list[str]:
+    """How else an item's number may be written where most of its list is of this kind."""
+    numeral = chinese_numeral(value)
+    forms = [f"第{numeral}{mark}" for mark in "，、,是"]
+    forms += [f"{numeral}要", f"其{numeral}", f"{numeral}、", f"({numeral}", f"{numeral})"]
+    if kind != "is":
+        forms += [f"{value}.", f"{value}、", f"({value})", f"{value})"]
+    if value <= 10:
+        forms += [chr(first + value) for first in (0x2473, 0x2487, 0x245F, 0x321F)]
+    return forms + [word for word, number in _ORDINAL_WORDS if number == value]

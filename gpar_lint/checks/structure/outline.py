@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from gpar_lint.checks.context import Context
+from gpar_lint.checks.structure.words import chapter_words
 from gpar_lint.format.edition import Chapter as ChapterFormat
 from gpar_lint.report.model import Chapter, Report
 from gpar_lint.report.ordinals import read_ordinal
@@ -18,12 +19,14 @@ class Missing(NamedTuple):
     follower: Chapter | None  # the heading that follows its place
     place: Span  # that heading, or the end of the text
     replaced: bool  # the heading at its place has its ordinal and another title
+    retitled: bool  # … and a word of its title: a wrong title rather than another chapter
 
 
 class Outline(NamedTuple):
     """How a report's chapters differ from the format's."""
 
     missing: list[Missing]
+    retitled: list[Missing]  # there, under a title that only its place explains
     misplaced: list[Chapter]  # the fewest headings whose moving would mend the order
     duplicates: list[tuple[Chapter, Chapter]]  # the second heading, the first
     extra: list[Chapter]
@@ -42,14 +45,16 @@ def outline(context: Context) -> Outline:
             firsts[chapter.number] = chapter
     kept = _longest_run([order.index(number) for number in firsts if number in order])
     misplaced = [chapter for number, chapter in firsts.items() if order.index(number) not in kept]
-    missing = [
-        _missing(report, chapter, order, firsts)
+    absent = [
+        _absent(context, chapter, order, firsts)
         for chapter in report.edition.chapters
         if chapter.number not in firsts
     ]
-    replacing = [item.follower for item in missing if item.replaced]
+    replacing = [item.follower for item in absent if item.replaced]
     extra = [c for c in report.chapters if c.number is None and c not in replacing]
-    return Outline(missing, misplaced, duplicates, extra)
+    missing = [item for item in absent if not item.retitled]
+    retitled = [item for item in absent if item.retitled]
+    return Outline(missing, retitled, misplaced, duplicates, extra)
 
 
 def value_of(chapter: Chapter) -> int:
@@ -57,9 +62,10 @@ def value_of(chapter: Chapter) -> int:
     return read_ordinal(chapter.ordinal).value
 
 
-def _missing(
-    report: Report, chapter: ChapterFormat, order: list[str], firsts: dict[str, Chapter]
+def _absent(
+    context: Context, chapter: ChapterFormat, order: list[str], firsts: dict[str, Chapter]
 ) -> Missing:
+    report = context.report
     place = order.index(chapter.number)
     before = [firsts[number] for number in order[:place] if number in firsts]
     after = next((firsts[number] for number in order[place + 1 :] if number in firsts), None)
@@ -68,10 +74,11 @@ def _missing(
     if extra and (after is None or extra.span.start < after.span.start):
         replaced = value_of(extra) == place + 1
         if replaced or after is None:
-            return Missing(chapter, extra, extra.span, replaced)
-    if after is None:
-        return Missing(chapter, None, _end_of_text(report), False)
-    return Missing(chapter, after, after.span, False)
+            hints = chapter_words(context, chapter.number).strings("hints")
+            retitled = replaced and any(hint in extra.title.text for hint in hints)
+            return Missing(chapter, extra, extra.span, replaced, retitled)
+    place_of = after.span if after else _end_of_text(report)
+    return Missing(chapter, after, place_of, replaced=False, retitled=False)
 
 
 def _end_of_text(report: Report) -> Span:

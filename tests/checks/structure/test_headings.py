@@ -39,6 +39,16 @@ def test_a_key_word_differs(heading: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "heading", ["五、工作不足及下一步打算", "六、其他情况", "一、工作开展情况"]
+)
+def test_a_title_that_only_its_place_explains_is_a_wrong_title(heading: str) -> None:
+    text = renamed(heading[0], heading)
+    [finding] = found(text)
+    assert (finding.code, finding.place) == ("S115", heading)
+    assert fixed(text, "S115", safe=True) == made_of(chapters()[1])
+
+
+@pytest.mark.parametrize(
     "heading",
     [
         "一、总体情况概述",
