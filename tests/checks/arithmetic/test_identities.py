@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gpar_lint.checks.finding import Finding
-from tests.support.tables import Draft, Figures, findings, said
+from tests.support.tables import Draft, Figures, findings, form_of, said
 
 ALL = ("A301", "A302", "A303", "A304", "A305", "A306")
 
@@ -177,6 +177,15 @@ def test_what_is_no_count_enters_no_sum(text: str) -> None:
 
 def test_a_row_that_could_not_be_aligned_enters_no_sum() -> None:
     assert found("三", SOUND, ragged={"granted": ["4", "2", "0", "0", "0", "6"]}) == []
+
+
+def test_what_a_missing_row_belongs_to_is_not_computed() -> None:
+    keys = [row.key for row in form_of("三").rows if row.key != "denied_law"]
+    wrong = table_three(
+        results_total__natural_person="1", results_total__total="4",
+        carried_forward__natural_person="9", carried_forward__total="9",
+    )  # fmt: skip
+    assert found("三", wrong, keys=keys) == []
 
 
 def test_a_table_that_could_not_be_read_has_no_sums() -> None:
