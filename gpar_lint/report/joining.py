@@ -41,8 +41,13 @@ class Joiner:
         self._denials = tuple(words(vocabulary, "denials"))
         self._signature_endings = tuple(words(vocabulary, "signature_endings"))
 
-    def is_heading(self, line: TextLine) -> bool:
-        """Whether a line is a heading on a line of its own, and no sentence."""
+    def is_heading(self, line: TextLine, following: TextLine | None) -> bool:
+        """Whether a line is a heading on a line of its own: no sentence, nor the start of one."""
+        if following and line.level is None and self._layout.wrapped:
+            return self._reads_as_heading(line) and not self._layout.is_full(line, following)
+        return self._reads_as_heading(line)
+
+    def _reads_as_heading(self, line: TextLine) -> bool:
         text = line.text.text
         core = text.rstrip("。:")
         if len(core) > _LONGEST_HEADING or not _MARKS.isdisjoint(core) or _COUNT.search(core):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from gpar_lint.report.joining import Joiner
@@ -37,18 +37,15 @@ def find_passages(
     groups: list[list[_Placed]] = []
     headings: list[bool] = []
     before = ""  # the end of the paragraph so far; "" where nothing may be joined to it
-    for item in placed:
-        text = item.line.text.text
-        if (
-            before
-            and not item.first
-            and joiner.belong_together(before, groups[-1][-1].line, item.line)
-        ):
+    for item, following in zip_longest(placed, placed[1:]):
+        line, text = item.line, item.line.text.text
+        if before and not item.first and joiner.belong_together(before, groups[-1][-1].line, line):
             groups[-1].append(item)
             before = (before + text)[-_LONGEST_BRACKET:]
         else:
             groups.append([item])
-            headings.append(joiner.is_heading(item.line))
+            next_line = following.line if following and not following.first else None
+            headings.append(joiner.is_heading(line, next_line))
             before = "" if headings[-1] else text[-_LONGEST_BRACKET:]
     return list(map(_passage, groups, headings))
 

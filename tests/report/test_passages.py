@@ -149,6 +149,15 @@ def test_markdown_headings_below_the_chapters() -> None:
     ]
 
 
+def test_a_full_wrapped_line_is_no_heading() -> None:
+    paragraph = (
+        "（二）依申请公开全年共收到公民法人和其他组织提出的政府信息公开申请三件，均在法定期限内答复，"
+        "没有因政府信息公开引起的行政复议和行政诉讼。"
+    )
+    lines = [line for p in (PARAGRAPHS[0], paragraph) for line in wrapped(p, 28)]
+    assert texts(chapter_one("\n".join(lines))) == [squeezed(PARAGRAPHS[0]), squeezed(paragraph)]
+
+
 def test_citations_of_items_go_on_over_wrapped_lines() -> None:
     paragraph = (
         "我局认真落实《中华人民共和国政府信息公开条例》第二十条第（五）项和第（六）项的规定，"
