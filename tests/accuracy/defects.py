@@ -213,7 +213,8 @@ def no_contact(draft: Draft, random: Random) -> Planted:
 
 def no_telephone(draft: Draft, random: Random) -> Planted:
     draft.rewrite(
-        "联系", re.sub("；电话：[^）]*）?[0-9-]*", "", draft.text("联系").rstrip("）。")) + "）。"
+        "联系",
+        re.sub("；电话：(?:（[0-9]+）)?[0-9-]+", "", draft.text("联系").rstrip("）。")) + "）。",
     )
     return _planted("D503", "联系")
 
@@ -230,7 +231,9 @@ def wrong_period(draft: Draft, random: Random) -> Planted:
 
 
 def short_telephone(draft: Draft, random: Random) -> Planted:
-    draft.rewrite("联系", re.sub("电话：[^）]*）?[0-9-]*", "电话：0578-55501", draft.text("联系")))
+    draft.rewrite(
+        "联系", re.sub("电话：(?:（[0-9]+）)?[0-9-]+", "电话：0578-55501", draft.text("联系"))
+    )
     return _planted("D508", "联系")
 
 
