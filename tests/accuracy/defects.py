@@ -289,7 +289,7 @@ def none_but_counted(draft: Draft, random: Random) -> Planted | None:
 
 
 def broken_list(draft: Draft, random: Random) -> Planted | None:
-    text = _number_after(draft.text("主动公开"), "(?:其中|包括)", 300)
+    text = _number_after(draft.text("主动公开"), "(?:其中|包括)", 7)
     if text is None:
         return None
     draft.rewrite("主动公开", text)
