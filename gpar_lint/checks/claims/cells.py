@@ -15,6 +15,7 @@ from gpar_lint.format.catalogue import Rule
 from gpar_lint.format.edition import TableFormat
 from gpar_lint.report.claims import Statement
 from gpar_lint.report.claims.attribution import Attribution
+from gpar_lint.report.claims.denials import Denial
 from gpar_lint.report.claims.mentions import Mention
 from gpar_lint.report.claims.subjects import Subject
 from gpar_lint.report.claims.wholes import Whole
@@ -54,6 +55,15 @@ def contradictions(context: Context) -> list[Contradiction]:
     return found
 
 
+class _Place(NamedTuple):
+    """Where a claim stands in its passage."""
+
+    start: int  # of the figure, or of the denial
+    end: int
+    said_from: int  # where its words begin
+    sentence: int
+
+
 class _Comparer:
     """Holds one statement's claims against the tables."""
 
@@ -62,6 +72,7 @@ class _Comparer:
         self._report = context.report
         self._statement = statement
         self._number = number
+        self._withdrawn = _withdrawals(statement)
 
     def compare(self) -> Iterator[Contradiction]:
         """The claims of the statement that are contradicted."""
@@ -71,7 +82,7 @@ class _Comparer:
         for denial in self._statement.denials:
             for subject in denial.subjects:
                 if self._counts(denial.sure):
-                    yield from self._denied(subject, denial.start, denial.end)
+                    yield from self._denied(subject, denial)
         for whole in self._statement.wholes:
             if whole.total and self._counts(whole.sure):
                 yield from self._whole(whole, whole.total)
@@ -93,9 +104,8 @@ class _Comparer:
         if value == 0 and code == "C407" and mention.figure.measure == "money":
             code = _NONE
         start = min(token.start for token in (*mention.left, mention.token))
-        yield self._contradiction(
-            code, mention.token.start, mention.token.end, start, value, readings, mention
-        )
+        place = _Place(mention.token.start, mention.token.end, start, mention.clause.sentence)
+        yield self._contradiction(code, place, value, readings, mention)
 
     def _readings(self, about: Attribution) -> list[Reading] | None:
         """The readings to hold a claim against; of a part, those that its total is counted by."""
@@ -119,17 +129,10 @@ class _Comparer:
             return self._is_amount(mention, readings)
         if fitting(readings, value):
             return True
-        withdrawn = [part for part in self._withdrawn(mention) if about.subject.code == "C403"]
+        if about.subject.code != "C403":
+            return False
+        withdrawn = self._withdrawn.get(mention.clause.sentence, ())
         return any(fitting(readings, value + part) for part in withdrawn)
-
-    def _withdrawn(self, mention: Mention) -> list[Value]:
-        """Withdrawals in the same sentence: they are among the results, not among the answers."""
-        return [
-            other.figure.value
-            for other in self._statement.figures
-            if other.clause.sentence == mention.clause.sentence
-            and any(token.sense == "withdrawn" for token in (*other.left, *other.right))
-        ]
 
     def _is_amount(self, mention: Mention, readings: Sequence[Reading]) -> bool:
         """Amounts agree when they differ by less than a unit of the coarser one's last digit."""
@@ -143,14 +146,15 @@ class _Comparer:
                 return True
         return False
 
-    def _denied(self, subject: Subject, start: int, end: int) -> Iterator[Contradiction]:
+    def _denied(self, subject: Subject, denial: Denial) -> Iterator[Contradiction]:
         readings = readings_of(subject, self._report)
         if readings is None or fitting(readings, 0):
             return
         code = subject.code
         if code in _DENIED_BY_NAME or code == "C407":
             code = _NONE
-        yield self._contradiction(code, start, end, start, 0, readings, None)
+        place = _Place(denial.start, denial.end, denial.start, denial.sentence)
+        yield self._contradiction(code, place, 0, readings)
 
     def _whole(self, whole: Whole, total: Mention) -> Iterator[Contradiction]:
         """均予以公开, 均为自然人: all of the total, or of the answers given."""
@@ -177,31 +181,31 @@ class _Comparer:
             ):
                 return
         if not any(fitting(readings, value) for value in values):
-            yield self._contradiction(
-                subject.code,
-                whole.start,
-                whole.end,
-                whole.start,
-                total.figure.value,
-                readings,
-                None,
-            )
+            place = _Place(whole.start, whole.end, whole.start, whole.sentence)
+            yield self._contradiction(subject.code, place, total.figure.value, readings)
 
     def _contradiction(
         self,
         code: str,
-        start: int,
-        end: int,
-        said_from: int,
+        place: _Place,
         value: Value,
         readings: Sequence[Reading],
-        mention: Mention | None,
+        mention: Mention | None = None,
     ) -> Contradiction:
-        text = self._statement.text
-        sentence = text.count("。", 0, start)
-        span = self._statement.passage.content.span(start, end)
-        said = text[said_from:end].lstrip("、，")
-        return Contradiction(code, span, (self._number, sentence), said, value, readings, mention)
+        content = self._statement.passage.content
+        said = content.text[place.said_from : place.end].lstrip("、，")
+        sentence = (self._number, place.sentence)
+        span = content.span(place.start, place.end)
+        return Contradiction(code, span, sentence, said, value, readings, mention)
+
+
+def _withdrawals(statement: Statement) -> dict[int, list[Value]]:
+    """Withdrawals by sentence: they are among the results, not among the answers."""
+    found: dict[int, list[Value]] = {}
+    for mention in statement.figures:
+        if any(token.sense == "withdrawn" for token in (*mention.left, *mention.right)):
+            found.setdefault(mention.clause.sentence, []).append(mention.figure.value)
+    return found
 
 
 def _one_a_sentence(found: Sequence[Contradiction], code: str) -> Iterator[list[Contradiction]]:

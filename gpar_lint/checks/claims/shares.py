@@ -37,8 +37,10 @@ def check_share(context: Context, rule: Rule) -> Iterator[Finding]:
     """C422: none of the wholes that it may be a share of gives the percentage."""
     wrong = {id(one.mention) for one in context.once(contradictions) if one.mention}
     for statement in context.once(statements):
+        totals = _totals(statement)
         for share in _shares(statement):
-            finding = _judge(context, rule, statement, share)
+            its_totals = totals.get(share.part.number, ())
+            finding = _judge(context, rule, statement, share, its_totals)
             if finding and id(share.part) not in wrong:
                 yield finding
 
@@ -74,44 +76,43 @@ def _is_near(part: Mention, percent: Mention) -> bool:
     return part.clause.sentence == percent.clause.sentence and not part.is_base
 
 
-def _judge(context: Context, rule: Rule, statement: Statement, share: Share) -> Finding | None:
-    wholes = _wholes(statement, share.part)
+def _judge(
+    context: Context, rule: Rule, statement: Statement, share: Share, totals: Sequence[Mention]
+) -> Finding | None:
+    """The finding on a share of one of the `totals`, or else of a larger figure before it."""
+    wholes = totals or _larger(statement, share.part)
     values = [whole.figure.value for whole in wholes]
-    if not _is_listed(statement, share.part):
+    if not totals:
         values += _table_wholes(context, statement, share.part)
-    if not values:
+    if not wholes or not all(whole.figure.exact and whole.figure.value for whole in wholes):
         return None
     context.tally["claims"] += 1
     stated, step = share.percent.figure.value, share.percent.figure.step
     part = share.part.figure.value
     if any(value and is_stated(percent_of(part, value), stated, step) for value in values):
         return None
-    if not wholes or not wholes[0].figure.value:
-        return None
     return _finding(rule, statement, share, wholes[0])
 
 
-def _is_listed(statement: Statement, part: Mention) -> bool:
-    return any(other is part for one in statement.breakdowns for other in one.parts)
+def _totals(statement: Statement) -> dict[int, list[Mention]]:
+    """The totals of the lists that a figure is part of, by the figure's number."""
+    found: dict[int, list[Mention]] = {}
+    for breakdown in statement.breakdowns:
+        for part in breakdown.parts:
+            found.setdefault(part.number, []).append(breakdown.total)
+    return found
 
 
-def _wholes(statement: Statement, part: Mention) -> list[Mention]:
-    """The figures that it may be a part of, the likeliest first."""
-    listed = [
-        breakdown.total
-        for breakdown in statement.breakdowns
-        if any(other is part for other in breakdown.parts)
-    ]
+def _larger(statement: Statement, part: Mention) -> list[Mention]:
+    """The figures before that it may be a part of, the nearest first."""
     before = statement.figures[max(part.number - _LOOKED_BACK, 0) : part.number]
-    larger = [
+    return [
         other
         for other in reversed(before)
         if other.figure.unit == part.figure.unit
         and other.figure.value >= part.figure.value
         and other.clause.sentence >= part.clause.sentence - 1
     ]
-    found = listed or larger
-    return found if all(whole.figure.exact for whole in found) else []
 
 
 def _table_wholes(context: Context, statement: Statement, part: Mention) -> Sequence[Value]:

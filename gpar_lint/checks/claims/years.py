@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -28,6 +29,7 @@ _LEAD = re.compile(
 )
 _TABLED = ("二", "三", "四")
 _CAPTION = 40  # code points at most
+_COMPARED = 80  # code points behind a sentence in which this year is compared
 
 
 class _Stale(NamedTuple):
@@ -64,6 +66,7 @@ class _Finder:
         self._words: Fields = vocabulary(context, "claim-years")
         self._openings = _openings(context.report.passages)
         self._told = {id(one.passage): one for one in context.once(statements)}
+        self._own_work: dict[int, list[int]] = {}
         self._own = context.report.agency
 
     def find(self, sentence: Sentence) -> _Stale | None:
@@ -135,26 +138,30 @@ class _Finder:
     def _following(self, sentence: Sentence) -> str:
         """What stands behind a sentence in its passage, as far as a comparison would stand."""
         content = sentence.passage.content
-        end = content.text.find(sentence.text) + len(sentence.text)
-        return content.text[end : end + 80]
+        end = bisect_left(content.offsets, sentence.content.span().end)
+        return content.text[end : end + _COMPARED]
 
     def _counts(self, sentence: Sentence) -> bool:
         """Whether the sentence states a figure of the agency's own work."""
         statement = self._told.get(id(sentence.passage))
-        return statement is not None and _states_own_work(statement, sentence.content.span())
+        if statement is None:
+            return False
+        places = self._own_work.get(id(statement))
+        if places is None:
+            places = self._own_work[id(statement)] = _own_work(statement)
+        span = sentence.content.span()
+        first = bisect_left(places, span.start)
+        return first < len(places) and places[first] < span.end
 
 
-def _states_own_work(statement: Statement, span: Span) -> bool:
-    content = statement.passage.content
+def _own_work(statement: Statement) -> list[int]:
+    """Where a statement has figures of the agency's own work, and denials, in the document."""
+    starts = [denial.start for denial in statement.denials]
     for mention, about in zip(statement.figures, statement.about, strict=True):
-        place = content.offsets[mention.token.start]
-        if span.start <= place < span.end and not mention.situation.scope:
-            verbs = [token.sense for token in mention.left if token.kind == "verb"]
-            if about.subject.table or "publish" in verbs:
-                return True
-    return any(
-        span.start <= content.offsets[denial.start] < span.end for denial in statement.denials
-    )
+        verbs = [token.sense for token in mention.left if token.kind == "verb"]
+        if not mention.situation.scope and (about.subject.table or "publish" in verbs):
+            starts.append(mention.token.start)
+    return sorted(statement.passage.content.offsets[start] for start in starts)
 
 
 def _openings(passages: Sequence[Passage]) -> frozenset[int]:

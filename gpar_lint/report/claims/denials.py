@@ -26,7 +26,7 @@ class Denial(NamedTuple):
     start: int  # in the passage: from the negation …
     end: int  # … to what is denied
     sure: bool
-    carried: bool = False
+    sentence: int  # number of its sentence in the passage
 
 
 class DenialReader:
@@ -54,7 +54,8 @@ class DenialReader:
         if not subjects:
             return None
         sure = self._is_sure(mention, tail, last)
-        return Denial(subjects, mention.token.start, tail[-1].end, sure)
+        start, end = mention.token.start, tail[-1].end
+        return Denial(subjects, start, end, sure, clause.sentence)
 
     def _answered(self, mention: Mention, evidence: bool) -> Denial | None:
         """数量：无 and 数量为零: what is denied stands before."""
@@ -68,7 +69,7 @@ class DenialReader:
         if not subjects:
             return None
         sure = self._is_sure(mention, stated, last)
-        return Denial(subjects, stated[0].start, mention.token.end, sure)
+        return Denial(subjects, stated[0].start, mention.token.end, sure, clause.sentence)
 
     def _denied(
         self, tokens: Sequence[Token], mention: Mention, evidence: bool

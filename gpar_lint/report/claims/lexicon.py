@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple, cast
 
 
@@ -26,10 +27,12 @@ class Lexicon:
 
     def __init__(self, words: Mapping[str, Word]) -> None:
         self._words = words
-        lengths: dict[str, set[int]] = {}
-        for text in self._words:
-            lengths.setdefault(text[0], set()).add(len(text))
-        self._lengths = {char: sorted(found, reverse=True) for char, found in lengths.items()}
+        lengths: dict[str, list[int]] = {}
+        for text in sorted(words, key=len, reverse=True):
+            found = lengths.setdefault(text[0], [])
+            if not found or found[-1] != len(text):
+                found.append(len(text))
+        self._lengths = lengths
         self._starts = re.compile("[" + re.escape("".join(self._lengths)) + "]")
 
     def at(self, text: str, place: int) -> tuple[Word, int] | None:
@@ -64,12 +67,28 @@ class Vocabulary(NamedTuple):
     measure_words: tuple[str, ...]
 
 
-def read_vocabulary(sections: Mapping[str, object]) -> Vocabulary:
+class Sections:
+    """A parsed vocabulary file, known again by its identity: it is read once a rulebook."""
+
+    __slots__ = ("values",)
+
+    def __init__(self, values: Mapping[str, object]) -> None:
+        self.values = values
+
+    def __hash__(self) -> int:
+        return id(self.values)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sections) and other.values is self.values
+
+
+@lru_cache(maxsize=4)
+def read_vocabulary(sections: Sections) -> Vocabulary:
     """The words and marks of a vocabulary {kind: {sense: [words]}}, and its measure words."""
     words = {char: Word("mark", sense) for char, sense in _MARKS.items()}
     words.update(dict.fromkeys(_QUOTES, Word("mark", "quote")))
     measures: dict[str, Word] = {}
-    for kind, senses in sections.items():
+    for kind, senses in sections.values.items():
         target = measures if kind == "measure" else words
         for sense, texts in cast("Mapping[str, list[str]]", senses).items():
             target.update(dict.fromkeys(texts, Word(kind, sense)))

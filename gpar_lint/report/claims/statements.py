@@ -11,7 +11,7 @@ from gpar_lint.report.claims.attribution import Attribution, Attributor
 from gpar_lint.report.claims.bounds import Names
 from gpar_lint.report.claims.clauses import Clause
 from gpar_lint.report.claims.denials import Denial, DenialReader
-from gpar_lint.report.claims.lexicon import Vocabulary, read_vocabulary
+from gpar_lint.report.claims.lexicon import Sections, Vocabulary, read_vocabulary
 from gpar_lint.report.claims.lists import Breakdown, find_breakdowns
 from gpar_lint.report.claims.mentions import Mention, find_mentions
 from gpar_lint.report.claims.subjects import Subjects, read_subjects
@@ -19,8 +19,12 @@ from gpar_lint.report.claims.tokens import Token, tokenise
 from gpar_lint.report.claims.wholes import Whole, WholeReader
 from gpar_lint.report.model import Passage, Report
 
-# A passage without figure, numeral, negation and 全部 claims nothing.
-_TELLING = re.compile("[0-9一二两三四五六七八九十百未没无零均]|全部|不存在")
+_FIGURE = re.compile(
+    "[0-9]|[一两二三四五六七八九十百千万余](?:件|条|次|篇|个|起|宗|份|场|项|人|名|期)"
+)
+# A passage without a figure and without a denial or 全部 that is about a table claims nothing.
+_QUANTIFIERS = ("未", "没", "无", "零", "不存在", "均", "全部", "都")
+_MATTERS = ("公开", "申请", "复议", "诉讼", "收费", "结转", "办结")
 _SUBHEADING = re.compile(r"[(]?[一二三四五六七八九十]{1,3}[)、.]")
 _DISCLOSURE = frozenset(("application", "items"))
 
@@ -44,10 +48,18 @@ class Statement(NamedTuple):
 
 def read_statements(report: Report, rulebook: Rulebook) -> list[Statement]:
     """The statements of a report, in the order of its passages."""
-    vocabulary = read_vocabulary(rulebook.vocabulary["claim-words"])
+    vocabulary = read_vocabulary(Sections(rulebook.vocabulary["claim-words"]))
     subjects = read_subjects(rulebook.vocabulary["claim-subjects"], report.edition)
     reader = _Reader(report, vocabulary, subjects, _endings(rulebook))
     return list(reader.read())
+
+
+def _tells(text: str) -> bool:
+    """Whether a passage may claim something."""
+    if _FIGURE.search(text):
+        return True
+    quantified = any(word in text for word in _QUANTIFIERS)
+    return quantified and any(word in text for word in _MATTERS)
 
 
 def _endings(rulebook: Rulebook) -> tuple[str, ...]:
@@ -75,7 +87,7 @@ class _Reader:
             text = passage.content.text
             if passage.heading or _SUBHEADING.match(text):
                 self._topic = self._section_topic(text)
-            if _TELLING.search(text):
+            if _tells(text):
                 yield self._statement(passage)
 
     def _section_topic(self, text: str) -> str:

@@ -20,6 +20,7 @@ class Whole(NamedTuple):
     start: int  # in the passage
     end: int
     sure: bool
+    sentence: int  # number of its sentence in the passage
     subject: Subject | None = None  # the result's rows, the applicants' columns
     total: Mention | None = None  # the figure that they all are
 
@@ -49,26 +50,29 @@ class WholeReader:
         return self._done(mention, tail) or self._said(mention, tail)
 
     def _rate(self, mention: Mention, tail: Sequence[Token]) -> Whole | None:
+        clause = mention.clause
         full = any(token.figure and token.figure.value == _ALL for token in tail)
-        if not full or has_kind(mention.clause.tokens, "done", "in_time", "term"):
+        if not full or has_kind(clause.tokens, "done", "in_time", "term"):
             return None
         end = next(token.end for token in tail if token.kind == "figure")
-        return Whole("done", mention.token.start, end, self._is_sure(mention))
+        return Whole("done", mention.token.start, end, self._is_sure(mention), clause.sentence)
 
     def _done(self, mention: Mention, tail: Sequence[Token]) -> Whole | None:
-        if not has_kind(tail, "verb", "done") or has_kind(mention.clause.tokens, "done", "term"):
+        clause = mention.clause
+        if not has_kind(tail, "verb", "done") or has_kind(clause.tokens, "done", "term"):
             return None
         if any(token.kind in ("result", "reason", "outcome") for token in tail):
             return None
         end = [token.end for token in tail if token.kind == "verb"][-1]
-        return Whole("done", mention.token.start, end, self._is_sure(mention))
+        return Whole("done", mention.token.start, end, self._is_sure(mention), clause.sentence)
 
     def _said(self, mention: Mention, tail: Sequence[Token]) -> Whole | None:
         """均予以公开, 均为自然人: of the applications that the figure before counts."""
+        clause = mention.clause
         total = self._figures[mention.number] if mention.number >= 0 else None
         if total is None or self._about[mention.number].kind != "received":
             return None
-        if mention.clause.sentence - total.clause.sentence > 1 or has_kind(tail, "list", "open"):
+        if clause.sentence - total.clause.sentence > 1 or has_kind(tail, "list", "open"):
             return None
         sure = self._is_sure(mention) and self._about[mention.number].sure
         kinds = {token.sense for token in tail if token.kind == "applicant"} - {"anybody"}
@@ -77,12 +81,14 @@ class WholeReader:
             if subject is None:
                 return None
             end = [token.end for token in tail if token.kind == "applicant"][-1]
-            return Whole("applicant", mention.token.start, end, sure, subject, total)
+            return Whole(
+                "applicant", mention.token.start, end, sure, clause.sentence, subject, total
+            )
         subject = result_of(tail, self._subjects)
         if subject is None:
             return None
         end = [token.end for token in tail if token.kind in ("result", "reason")][-1]
-        return Whole("result", mention.token.start, end, sure, subject, total)
+        return Whole("result", mention.token.start, end, sure, clause.sentence, subject, total)
 
     def _is_sure(self, mention: Mention) -> bool:
         situation = mention.situation
