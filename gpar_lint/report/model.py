@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -144,6 +145,7 @@ class Report:
         self.tables = tables
         self.pictures = pictures
         self.passages = passages
+        self._chapter_starts = [chapter.span.start for chapter in chapters]
 
     @property
     def agency(self) -> str:
@@ -164,7 +166,7 @@ class Report:
 
     def chapter_at(self, offset: int) -> str | None:
         """The number of the chapter that a place in the text belongs to."""
-        for chapter in self.chapters:
-            if chapter.span.start <= offset < chapter.body.end:
-                return chapter.number
-        return None
+        place = bisect_right(self._chapter_starts, offset) - 1
+        if place < 0 or offset >= self.chapters[place].body.end:
+            return None
+        return self.chapters[place].number
