@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gpar_lint.checks.context import Context
-from gpar_lint.checks.finding import Finding
+from gpar_lint.checks.finding import Edit, Finding, Fix
 from gpar_lint.checks.tables.sound import is_assessed
+from gpar_lint.format.blank import as_markdown, as_tabs, blank_table
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.format.edition import TableFormat
 from gpar_lint.report.model import Chapter
@@ -23,7 +24,18 @@ def check_missing_table(context: Context, rule: Rule) -> Iterator[Finding]:
     for form, chapter in _chapters_without_table(context):
         if _unread(context, chapter) is None and context.report.passages_in(chapter.number):
             values = {"table": form.name, "title": form.title}
-            yield Finding(rule.code, chapter.span, values, hint="hint")
+            fix = _insertion(context, form, chapter)
+            yield Finding(rule.code, chapter.span, values, hint="hint", fix=fix)
+
+
+def _insertion(context: Context, form: TableFormat, chapter: Chapter) -> Fix | None:
+    """The blank table, put below the chapter's heading."""
+    writers = {"text": as_tabs, "markdown": as_markdown}
+    write = writers.get(context.report.document.kind)
+    if write is None:
+        return None
+    place = Span(chapter.span.end, chapter.span.end)
+    return Fix((Edit(place, f"\n\n{write(blank_table(form))}"),), safe=False)
 
 
 def check_not_assessed(context: Context, rule: Rule) -> Iterator[Finding]:
