@@ -80,23 +80,21 @@ def check_title_wording(context: Context, rule: Rule) -> Iterator[Finding]:
         return
     wording = title.wording.removeprefix("年").removeprefix("度")
     start = title.content.text.rfind(wording)
-    doubled = _doubled_year(title, start)
-    slipped = start >= 0 and wording != _PROPER and not _follows_agency(title, start)
-    if not doubled and not slipped:
-        return
-    edits = [Edit(doubled, "")] if doubled else []
     values = {"stated": title.wording, "proper": _PROPER}
-    span = doubled or title.span
-    if slipped and _SLIP.fullmatch(wording):
-        span = title.content.span(start, start + len(wording))
-        edits.append(_least_edit(title, start, wording))
-    elif slipped and _OTHER_SUBJECT.fullmatch(wording):
+    if start < 0:
+        return
+    if _OTHER_SUBJECT.fullmatch(wording):
         yield Finding(rule.code, title.content.span(start), values, text="subject")
         return
-    elif slipped and not doubled:
-        return
-    fix = Fix(tuple(edits), safe=True, values={"proper": _PROPER})
-    yield Finding(rule.code, span, values, "doubled" if not slipped else "message", fix=fix)
+    doubled = _doubled_year(title, start)
+    edits = [Edit(doubled, "")] if doubled else []
+    span, text = doubled or title.span, "doubled"
+    if wording != _PROPER and _SLIP.fullmatch(wording) and not _may_be_agency(title, start):
+        span, text = title.content.span(start, start + len(wording)), "message"
+        edits.append(_least_edit(title, start, wording))
+    if edits:
+        fix = Fix(tuple(edits), safe=True, values=values)
+        yield Finding(rule.code, span, values, text, fix=fix)
 
 
 def _doubled_year(title: Title, wording: int) -> Span | None:
@@ -110,10 +108,11 @@ def _doubled_year(title: Title, wording: int) -> Span | None:
     return None
 
 
-def _follows_agency(title: Title, start: int) -> bool:
+def _may_be_agency(title: Title, start: int) -> bool:
     """Whether 政府 may belong to the agency: 某县人民政府信息公开工作年度报告."""
-    before = title.content.text[:start]
-    return before.endswith(("政府", "人民")) and title.wording.startswith(("信息公开", "政府信息"))
+    return title.content.text.startswith("信息公开", start) and title.content.text.endswith(
+        "政府", 0, start
+    )
 
 
 def _least_edit(title: Title, start: int, wording: str) -> Edit:

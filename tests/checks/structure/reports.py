@@ -70,6 +70,8 @@ def fixed(text: str, code: str, *, safe: bool, name: str = "report.txt") -> str:
     for finding in before:
         if finding.code == code:
             assert finding.fix is not None and finding.fix.safe is safe
+            # What a fix is called is made from its own values alone.
+            assert RULEBOOK.rules[code].text(finding.fix.text, "zh", finding.fix.values)
             edits += finding.fix.edits
     assert edits
     for edit in sorted(edits, key=lambda edit: edit.span, reverse=True):

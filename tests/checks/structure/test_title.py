@@ -29,6 +29,7 @@ def test_no_title_is_said_on_the_first_line() -> None:
         "澄溪县文化和旅游局 2024 年政府信息公开工作年度报告",
         "澄溪县文化和旅游局政府信息公开工作年度报告（2024年）",
         "澄溪县文化和旅游局政府信息公开工作年度报告（2024年度）",
+        "2024年澄溪县人民政府信息公开工作年度报告",
     ],
 )
 def test_titles_as_they_should_be(title: str) -> None:
