@@ -29,11 +29,8 @@ CellRows = list[list[TableCell]]
 def check_blank_cell(context: Context, rule: Rule) -> Iterator[Finding]:
     """T207: cells that are seen to be blank, or hold a mark instead of a figure."""
     for sheet in sheets(context):
-        rows = _rows_with(sheet, _UNFILLED)
-        if not sheet.table.blanks_visible:
-            rows = [
-                kept for row in rows if (kept := [cell for cell in row if cell.form != "blank"])
-            ]
+        unfilled = _UNFILLED if sheet.table.blanks_visible else _UNFILLED - {"blank"}
+        rows = _rows_with(sheet, unfilled)
         if len(rows) >= MANY:
             yield _unfilled(rule, sheet, [cell for row in rows for cell in row], len(rows))
             continue

@@ -28,8 +28,11 @@ def check_row_order(context: Context, rule: Rule) -> Iterator[Finding]:
 def _moved(sheet: Sheet) -> list[TableRow]:
     """The fewest rows whose removal would leave the others in the format's order."""
     order = {row.key: place for place, row in enumerate(sheet.form.rows)}
-    table = sheet.table
-    rows = [row for row in table.rows if row.key in order and table.row(row.key) is row]
+    first: dict[str, TableRow] = {}
+    for row in sheet.table.rows:
+        if row.key in order:
+            first.setdefault(row.key, row)
+    rows = list(first.values())
     kept = _longest_rise([order[row.key or ""] for row in rows])
     return [row for place, row in enumerate(rows) if place not in kept]
 
