@@ -46,14 +46,19 @@ def tab_row(text: str, line: Line) -> Row | None:
 
 
 def pipe_row(text: str, line: Line) -> Row | None:
-    """The row of a line with pipes, the outer pipes left out; it may have one cell only."""
+    """The row of a line with pipes, the outer pipes left out; it may have one cell only.
+
+    None where pipes stand in a sentence: `开设“图解｜视频｜问答”栏目。`
+    """
     start, end = line.at, line.at + len(line.body)
     places = [found.start() for found in _PIPE.finditer(text, start, end)]
     if places and places[0] == start:
         start = places.pop(0) + 1
     if places and places[-1] == end - 1:
         end = places.pop()
-    return _row(text, line, places, start, end)
+    row = _row(text, line, places, start, end)
+    within = (start, end) == (line.at, line.at + len(line.body))
+    return None if row and within and _is_prose(line.body, row) else row
 
 
 def _row(text: str, line: Line, places: list[int], start: int, end: int) -> Row | None:
@@ -90,7 +95,7 @@ def _figures(cells: Iterable[Cell]) -> int:
 
 
 def _is_prose(body: str, row: Row) -> bool:
-    """Whether a line with tabs is a paragraph: a sentence, or an ordinal and what follows it."""
+    """Whether a line is a paragraph: a sentence, or an ordinal and what follows it."""
     cells = _filled(row)
     if _SENTENCE.search(body):
         return _figures(cells) < 2

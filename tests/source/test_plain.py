@@ -169,7 +169,9 @@ def test_one_cell_a_line_with_pipes_is_paragraphs() -> None:
     assert paragraphs(text) == ["一、本年新收政府信息公开申请数量", "0", "3", "5", "0"]
 
 
-@pytest.mark.parametrize("line", ["首页 | 政务公开", "2024年|年度报告"])
+@pytest.mark.parametrize(
+    "line", ["首页 | 政务公开", "2024年|年度报告", "开设“图解｜视频｜问答”栏目。"]
+)
 def test_words_with_a_pipe_between_are_no_table(line: str) -> None:
     assert paragraphs(line) == [line]
 
@@ -199,11 +201,16 @@ def test_what_may_be_a_figure_or_text_is_no_furniture(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["![表](a.png)", "![]()", '<img src="a.png" alt="表三">', "[图片]", "【图片】", "【图1】"],
+    ["![表](a.png)", "![]()", '<img src="a.png" alt="表三">', "[图片]", "【表三图片】", "【图1】"],
 )
 def test_pictures(line: str) -> None:
     (block,) = read_plain("t.txt", f" {line}\n").blocks
     assert block == Picture((1, 1 + len(line)))
+
+
+@pytest.mark.parametrize("line", ["[图解]", "【一图读懂】", "见图片", "[2021]", "!"])
+def test_words_about_pictures_are_text(line: str) -> None:
+    assert paragraphs(line) == [line]
 
 
 def test_a_picture_within_a_line_parts_it() -> None:
