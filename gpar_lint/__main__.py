@@ -2,4 +2,5 @@
 
 from gpar_lint.cli.main import entry
 
-entry()
+if __name__ == "__main__":  # the processes of --jobs import this module
+    entry()

@@ -76,6 +76,7 @@ def run(arguments: list[str], language: str) -> int:
     if options.version:
         print(f"gpar-lint {__version__}")
         return 0
+    options.jobs = common.positive(options.jobs, "--jobs")
     return _check(options, paths or [os.curdir], language)
 
 
@@ -94,7 +95,6 @@ def _check(options: Namespace, paths: list[str], language: str) -> int:
     rulebook = load_rulebook()
     rules = _rules(options, rulebook)
     linter = _linter(options, rulebook, rules, language)
-    common.positive(options.jobs, "--jobs")
     targets = own_output_left_out(find_targets(paths, options.exclude), options.output_file)
     summary = Summary(rulebook.editions)
     results = summary.watch(checked(linter, targets, options, language))

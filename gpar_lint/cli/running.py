@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from time import perf_counter
+from typing import NamedTuple
 
 from gpar_lint.cli.commands import COMMANDS
 from gpar_lint.cli.common import note
@@ -17,19 +18,25 @@ from gpar_lint.linter.files import STANDARD_INPUT, Target, read_bytes
 from gpar_lint.source.document import Unreadable
 
 
+class Checked(NamedTuple):
+    """A file checked."""
+
+    target: Target
+    result: Result
+    seconds: float
+
+
 def checked(
-    linter: Linter, targets: Iterable[Target], options: Namespace, language: str
+    linter: Linter, targets: Sequence[Target], options: Namespace, language: str
 ) -> Iterator[Result]:
     """The results of all targets; what is no report is left out where nobody named it."""
     unsupported: list[str] = []
-    for target in targets:
-        started = perf_counter()
-        result = _result(linter, target, options, language)
-        if options.verbose:
-            _report_progress(result, perf_counter() - started, language)
-        if result.unreadable == "unsupported" and not target.named:
+    for done in _in_turn(linter, targets, options):
+        result = done.result
+        _say_more(done, options.verbose, language)
+        if result.unreadable == "unsupported" and not done.target.named:
             unsupported.append(result.path)
-        elif _is_skipped(result, target, options):
+        elif _is_skipped(done, options.only_reports):
             if options.verbose:
                 note("skipped", language, path=result.path)
         else:
@@ -38,19 +45,29 @@ def checked(
         note("unsupported", language, count=len(unsupported), path=unsupported[0])
 
 
-def _is_skipped(result: Result, target: Target, options: Namespace) -> bool:
-    is_other_text = result.report is None and result.document is not None
-    return is_other_text and (options.only_reports or not target.named)
+def _in_turn(linter: Linter, targets: Sequence[Target], options: Namespace) -> Iterator[Checked]:
+    jobs = min(options.jobs, len(targets))
+    if jobs > 1 and not any(target.path == STANDARD_INPUT for target in targets):
+        from gpar_lint.cli.parallel import check_in_parallel  # processes are slow to import
+
+        return check_in_parallel(linter, targets, jobs)
+    return (check_target(linter, target, options.stdin_filename) for target in targets)
 
 
-def _result(linter: Linter, target: Target, options: Namespace, language: str) -> Result:
-    path = shown_path(target, options.stdin_filename)
+def check_target(linter: Linter, target: Target, stdin_filename: str | None = None) -> Checked:
+    """Read and check one file."""
+    started = perf_counter()
+    path = shown_path(target, stdin_filename)
     try:
-        return linter.check(path, read_bytes(target.path))
+        result = linter.check(path, read_bytes(target.path))
     except Unreadable as error:
-        if error.reason == "missing" and (meant := nearest(path, COMMANDS)):
-            note("command-meant", language, word=path, nearest=meant)
-        return linter.unreadable(path, error)
+        result = linter.unreadable(path, error)
+    return Checked(target, result, perf_counter() - started)
+
+
+def _is_skipped(done: Checked, only_reports: bool) -> bool:
+    is_other_text = done.result.report is None and done.result.document is not None
+    return is_other_text and (only_reports or not done.target.named)
 
 
 def shown_path(target: Target, stdin_filename: str | None) -> str:
@@ -58,11 +75,16 @@ def shown_path(target: Target, stdin_filename: str | None) -> str:
     return stdin_filename or target.path if target.path == STANDARD_INPUT else target.path
 
 
-def _report_progress(result: Result, seconds: float, language: str) -> None:
-    note("timing", language, path=result.path, milliseconds=seconds * 1000)
-    for diagnostic in result.diagnostics:
-        if diagnostic.traceback:
-            print(diagnostic.traceback, end="", file=sys.stderr)
+def _say_more(done: Checked, verbose: bool, language: str) -> None:
+    """What standard error says of a file: a command that was perhaps meant; timings, tracebacks."""
+    path = done.result.path
+    if done.result.unreadable == "missing" and (meant := nearest(path, COMMANDS)):
+        note("command-meant", language, word=path, nearest=meant)
+    if verbose:
+        note("timing", language, path=path, milliseconds=done.seconds * 1000)
+        for diagnostic in done.result.diagnostics:
+            if diagnostic.traceback:
+                print(diagnostic.traceback, end="", file=sys.stderr)
 
 
 def own_output_left_out(targets: list[Target], output: str | None) -> list[Target]:

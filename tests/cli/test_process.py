@@ -115,6 +115,16 @@ def test_a_plain_run_loads_no_heavy_modules(report: Path) -> None:
     assert not unwanted & loaded
 
 
+def test_several_processes_say_the_same(tmp_path: Path) -> None:
+    for number in range(20):
+        (tmp_path / f"{number:02}.txt").write_text(FAULTY, encoding="utf-8")
+    alone = run(tmp_path, "--output-format", "json")
+    together = run(tmp_path, "--output-format", "json", "--jobs", "2")
+    assert len(json.loads(together.stdout)) == 20
+    assert together.stdout == alone.stdout
+    assert (together.returncode, together.stderr) == (1, b"")
+
+
 def test_without_a_package_around_it(report: Path) -> None:
     done = run(report, "--statistics", "--output-format", "jsonl")
     assert json.loads(done.stdout)["code"] == "T202"
