@@ -17,7 +17,7 @@ from gpar_lint.text.folding import BLANKS
 _START = re.compile(
     r"(?<![A-Za-z0-9.@/_-])(?:https?(?=[:;/\\])|www(?=[.。,，、()<>·]|$))", re.IGNORECASE
 )
-_RUN = re.compile(r"[A-Za-z0-9._~:/?#@!$&'*+,;=%\\\-]*")
+_RUN = re.compile(r"[A-Za-z0-9._~:/?#@!$&'*+=%\\\-]*")
 _SCHEME = re.compile(r"https?://", re.IGNORECASE)
 _LOOSE_SCHEME = re.compile(r"https?[:;]*[/\\]*|", re.IGNORECASE)
 _HOST = re.compile(
@@ -26,7 +26,7 @@ _HOST = re.compile(
 _HOST_END = re.compile(r"[/?#]")
 # What goes on after a stray character: gov.cn, w.yunlu.gov.cn/.
 _REST = re.compile(
-    r"[<>()。,，、·]{1,3}([A-Za-z0-9\-]*(?:\.[A-Za-z0-9\-]+)*\.?(?:cn|com|net|org)\b/?)"
+    r"[<>()。,，、;·]{1,3}([A-Za-z0-9\-]*(?:\.[A-Za-z0-9\-]+)*\.?(?:cn|com|net|org)\b/?)"
 )
 _OWN_START = re.compile(r"https?:|www\.|[A-Za-z0-9._\-]+@", re.IGNORECASE)
 _CLOSERS = ".,;:!?'*_~"

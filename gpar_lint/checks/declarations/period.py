@@ -32,12 +32,13 @@ class Period(NamedTuple):
 def find_periods(context: Context) -> list[Period]:
     """The periods that the report says its figures are for."""
     rows = vocabulary(context, "declarations").table("period")
-    words, founded = rows.strings("words"), rows.strings("founded")
+    words, strong = rows.strings("words"), rows.strings("strong")
+    founded = rows.strings("founded")
     found: list[Period] = []
     for sentence in context.once(find_sentences):
-        text = sentence.text
-        placed = sentence.passage.chapter in (None, "", "六")
-        if placed and any(word in text for word in words):
+        due = words if sentence.passage.chapter in (None, "", "六") else strong
+        placed = sentence.passage.chapter in (None, "", "六", "一")
+        if placed and any(word in sentence.text for word in due):
             found.extend(_periods_in(sentence, founded))
     return found
 

@@ -10,8 +10,8 @@ from gpar_lint.checks.finding import Edit, Finding
 from gpar_lint.checks.form.slips import Slip, finding_of, source
 from gpar_lint.checks.layout import is_wrapped
 from gpar_lint.format.catalogue import Rule
-from gpar_lint.report.model import Joint, Passage
-from gpar_lint.source.document import Furniture
+from gpar_lint.report.model import Joint, Passage, Report
+from gpar_lint.source.document import Furniture, Paragraph
 from gpar_lint.text.folding import fold
 from gpar_lint.text.span import Span
 
@@ -43,9 +43,7 @@ def check_cut_paragraphs(context: Context, rule: Rule) -> Iterator[Finding]:
         return
     text = context.report.document.text
     for passage in cut:
-        slips = [
-            _cut(text, passage, each) for each in passage.joints if not _is_address(text, each)
-        ]
+        slips = [_cut(text, passage, each) for each in passage.joints if _is_cut(text, each)]
         if slips:
             yield finding_of(rule, slips)
 
@@ -57,10 +55,14 @@ def _cut(text: str, passage: Passage, joint: Joint) -> Slip:
     return Slip(span, text[start : span.end], (Edit(joint.span, ""),) if is_blank else ())
 
 
-def _is_address(text: str, joint: Joint) -> bool:
-    """Whether a web address is cut here, which is a matter of its own (D511)."""
-    around = text[joint.span.start - 1] + text[joint.span.end]
-    return around.isascii() and not around.isdigit()
+def _is_cut(text: str, joint: Joint) -> bool:
+    """Whether a sentence is cut here for certain.
+
+    A web address is a matter of its own (D511); a bracket may end a paragraph without a full stop.
+    """
+    last, first = text[joint.span.start - 1], text[joint.span.end]
+    address = (last + first).isascii() and not (last + first).isdigit()
+    return not address and last not in ")）】"
 
 
 def check_spaces(context: Context, rule: Rule) -> Iterator[Finding]:
@@ -91,14 +93,25 @@ def check_furniture(context: Context, rule: Rule) -> Iterator[Finding]:
     if slips:
         safe = all(slip.edits for slip in slips)
         yield finding_of(rule, slips if safe else [slip._replace(edits=()) for slip in slips])
-    title = report.title.content.text if report.title else ""
-    running = [
-        Slip(passage.span, title)
-        for passage in report.passages
-        if title and passage.chapter is not None and passage.content.text == title
-    ]
+    running = list(_running_titles(report))
     if running:
         yield finding_of(rule, running, text="running")
+
+
+def _running_titles(report: Report) -> Iterator[Slip]:
+    """The report's title where it stands again among the text, as the head of a page."""
+    if report.title is None or not report.chapters:
+        return
+    title = report.title.content.text
+    start = report.chapters[0].span.end
+    for block in report.document.blocks:
+        if isinstance(block, Paragraph) and block.span.start >= start:
+            content = block.content
+            if (
+                len(title) <= len(content.text) <= 2 * len(title)
+                and content.squeezed().text == title
+            ):
+                yield Slip(content.strip().span(), title)
 
 
 def _page_number(block: Furniture) -> Slip:

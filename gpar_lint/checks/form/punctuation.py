@@ -16,6 +16,7 @@ _MARK = re.compile(
     rf"(?<=[{_HAN}])[,;:?!](?=[{_HAN}A-Za-z0-9“《（(<]|$)|(?<=[0-9A-Za-z”》）)])[,;:?!](?=[{_HAN}])"
 )
 _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
+_ENTITY = re.compile("&#?[A-Za-z0-9]{2,8}$")  # &nbsp; is markup, not a semicolon
 _BRACKET = re.compile("[()（）]")
 _IS_HAN = re.compile(f"[{_HAN}]")
 
@@ -30,7 +31,12 @@ def check_halfwidth(context: Context, rule: Rule) -> Iterator[Finding]:
     """, ; : ? ! ( ) beside a Chinese character, outside tables, addresses and numbers (F702)."""
     for passage in context.report.passages:
         text = original(context, passage)
-        places = [found.start() for found in _MARK.finditer(text)]
+        places = [
+            found.start()
+            for found in _MARK.finditer(text)
+            if found[0] != ";"
+            or not _ENTITY.search(text[max(0, found.start() - 10) : found.start()])
+        ]
         if "(" in text or ")" in text:
             places += _brackets_around_chinese(text)
         if places:
