@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -14,8 +14,7 @@ from gpar_lint.checks.context import Context
 from gpar_lint.checks.finding import Finding, Related
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.report.claims import Statement
-from gpar_lint.report.claims.mentions import Mention
-from gpar_lint.report.claims.tokens import Token
+from gpar_lint.report.claims.mentions import Mention, direction_of
 from gpar_lint.text.span import Span
 
 _RATES = frozenset(("percent", "tenths", "fold"))
@@ -87,7 +86,7 @@ def _change(mention: Mention) -> Change | None:
     told = mention.figure
     if not told.exact or told.measure == "points":
         return None
-    direction = _direction(mention.left)
+    direction = direction_of(mention)
     if told.measure == "fold" and not direction:
         direction = "times"
     if not direction or (told.measure in _RATES and not told.unit):
@@ -110,16 +109,6 @@ def _change(mention: Mention) -> Change | None:
     )
 
 
-def _direction(tokens: Sequence[Token]) -> str:
-    """ "up" or "down" where the last words before a figure say so: 同比增长了."""
-    for token in reversed(tokens):
-        if token.kind == "compare" and token.sense in ("up", "down"):
-            return token.sense
-        if token.kind != "filler":
-            return ""
-    return ""
-
-
 def _sides(statement: Statement, change: Change) -> Sides | None:
     """The figures compared; None where they are not both stated, or not surely."""
     first = max(change.number - _LOOKED_BACK, 0)
@@ -129,7 +118,7 @@ def _sides(statement: Statement, change: Change) -> Sides | None:
         if mention.clause.sentence == change.sentence and mention.figure.measure not in _SHARES
     ]
     last_change = max(
-        (place for place, mention in enumerate(near) if _direction(mention.left)), default=-1
+        (place for place, mention in enumerate(near) if direction_of(mention)), default=-1
     )
     bases = [mention for mention in near[last_change + 1 :] if _is_earlier(mention)]
     if len(bases) != 1 or not bases[0].figure.exact or not bases[0].figure.value:
@@ -137,7 +126,7 @@ def _sides(statement: Statement, change: Change) -> Sides | None:
     base = bases[0]
     for mention in reversed(near):
         if mention is not base and mention.figure.unit == base.figure.unit:
-            told = not _is_earlier(mention) and not _direction(mention.left)
+            told = not _is_earlier(mention) and not direction_of(mention)
             if told and mention.figure.exact and change.unit in (base.figure.unit, *_rate_units()):
                 return Sides(base, mention)
             return None

@@ -28,6 +28,7 @@ class Fact(NamedTuple):
     key: Key
     mention: Mention
     statement: Statement
+    yearly: bool  # it says that it speaks of the whole year
 
 
 def check_repeated_fact(context: Context, rule: Rule) -> Iterator[Finding]:
@@ -36,7 +37,8 @@ def check_repeated_fact(context: Context, rule: Rule) -> Iterator[Finding]:
     for statement in context.once(statements):
         for fact in _facts(statement, context.report.agency):
             earlier = first.setdefault(fact.key, fact)
-            if not _agree(earlier.mention, fact.mention):
+            told = fact.yearly or earlier.yearly
+            if told and not _agree(earlier.mention, fact.mention):
                 yield _finding(rule, fact, earlier)
 
 
@@ -46,7 +48,7 @@ def _facts(statement: Statement, agency: str) -> Iterator[Fact]:
         if id(mention) not in parts and _is_plain(mention, about):
             key = _key(statement.text, mention, agency)
             if key:
-                yield Fact(key, mention, statement)
+                yield Fact(key, mention, statement, _is_whole_year(mention))
 
 
 def _is_plain(mention: Mention, about: Attribution) -> bool:
@@ -63,12 +65,15 @@ def _is_plain(mention: Mention, about: Attribution) -> bool:
         and not mention.is_base
         and mention.left_headed
         and not has_head(mention.right)
-        and _is_whole_year(mention)
+        and (_is_whole_year(mention) or has_kind(mention.left, "verb", "act"))
     )
 
 
 def _is_whole_year(mention: Mention) -> bool:
-    """Whether the clause says that it speaks of the year, or no clause before limits it."""
+    """Whether the clause says that it speaks of the year, or no clause before limits it.
+
+    What is published may be limited by a clause before (围绕乡村振兴，公众号发布20条).
+    """
     if has_kind(mention.left, "time", "this_year") or has_kind(mention.left, "year"):
         return True
     return mention.clause.before in ("", "。")

@@ -112,6 +112,7 @@ def _larger(statement: Statement, part: Mention) -> list[Mention]:
         if other.figure.unit == part.figure.unit
         and other.figure.value >= part.figure.value
         and other.clause.sentence >= part.clause.sentence - 1
+        and not _is_share(statement.figures[other.number + 1])  # a part itself
     ]
 
 

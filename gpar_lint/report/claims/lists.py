@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from gpar_lint.report.claims.clauses import Clause
-from gpar_lint.report.claims.mentions import Mention
+from gpar_lint.report.claims.mentions import Mention, direction_of
 from gpar_lint.report.claims.tokens import Token
 
 _LEADS = frozenset(("among", "containing", "mainly"))
@@ -146,7 +146,9 @@ class _Finder:
 
 def _can_be_part(part: Mention, total: Mention) -> bool:
     """Whether the measure words allow a figure to be part of another."""
-    if part.is_base or part.figure.measure in _SHARES:
+    if part.is_base or part.figure.measure in _SHARES or direction_of(part):
+        return False
+    if direction_of(total):
         return False
     if part.figure.unit == total.figure.unit:
         return True

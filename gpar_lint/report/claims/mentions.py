@@ -230,6 +230,16 @@ def _bind_clause(group: Sequence[Mention]) -> None:
         last.head = [*last.left, *last.right]
 
 
+def direction_of(mention: Mention) -> str:
+    """ "up" or "down" where a figure is a change: 同比增长了30%, 增加28条; else ""."""
+    for token in reversed(mention.left):
+        if token.kind == "compare" and token.sense in ("up", "down"):
+            return token.sense
+        if token.kind != "filler":
+            return ""
+    return ""
+
+
 def has_head(tokens: Iterable[Token]) -> bool:
     """Whether the tokens say what a figure counts."""
     return any(
