@@ -96,7 +96,7 @@ def _check(options: Namespace, paths: list[str], language: str) -> int:
     rules = _rules(options, rulebook)
     linter = _linter(options, rulebook, rules, language)
     targets = own_output_left_out(find_targets(paths, options.exclude), options.output_file)
-    summary = Summary(rulebook.editions)
+    summary = Summary()
     results = summary.watch(checked(linter, targets, options, language))
     form = FORMATS[options.output_format]
     with open_output(options.output_file, form.for_people) as stream:

@@ -66,7 +66,7 @@ def check_target(linter: Linter, target: Target, stdin_filename: str | None = No
 
 
 def _is_skipped(done: Checked, only_reports: bool) -> bool:
-    is_other_text = done.result.report is None and done.result.document is not None
+    is_other_text = done.result.facts is None and done.result.lines is not None
     return is_other_text and (only_reports or not done.target.named)
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from gpar_lint.checks.context import Settings
@@ -12,11 +11,12 @@ from gpar_lint.format.catalogue import Rule
 from gpar_lint.format.rulebook import Rulebook
 from gpar_lint.linter.diagnostics import Describer, Diagnostic
 from gpar_lint.linter.engine import examine
+from gpar_lint.linter.facts import Facts, facts_of
 from gpar_lint.linter.failure import reading_failure
-from gpar_lint.report.model import Report
 from gpar_lint.report.reading import looks_like_report
 from gpar_lint.source.document import Document, Unreadable
 from gpar_lint.source.reading import read
+from gpar_lint.text.lines import LineIndex
 
 
 class Result(NamedTuple):
@@ -24,9 +24,8 @@ class Result(NamedTuple):
 
     path: str
     diagnostics: list[Diagnostic]
-    document: Document | None = None  # None: it could not be read
-    report: Report | None = None  # None: it is no annual report, or could not be read
-    tally: Mapping[str, int] = Counter()
+    lines: LineIndex | None = None  # of its text; None: it could not be read
+    facts: Facts | None = None  # None: it is no annual report, or could not be read
     unreadable: str = ""  # why it could not be read: the reason of the Unreadable
 
 
@@ -54,28 +53,23 @@ class Linter:
         except Unreadable as error:
             return self.unreadable(path, error)
         except Exception as error:  # a defect of ours: said once, and the other files are checked
-            return self._result(path, None, None, [reading_failure(error)])
+            return self._unread(path, reading_failure(error))
 
     def _checked(self, path: str, document: Document) -> Result:
+        lines = document.lines
         if not looks_like_report(document, self.rulebook):
-            return self._result(path, document, None, [Finding("Z002", None, hint="hint")])
-        examination = examine(document, self.rulebook, self.settings, self.rules.values())
-        findings, report = examination.findings, examination.report
-        return self._result(path, document, report, findings, examination.tally)
+            alone = [Finding("Z002", None, hint="hint")]
+            describer = Describer(path, self.rules, self.language, lines)
+            return Result(path, describer.describe(alone), lines)
+        examined = examine(document, self.rulebook, self.settings, self.rules.values())
+        describer = Describer(path, self.rules, self.language, lines, examined.report)
+        facts = facts_of(examined.report, self.rulebook.editions, examined.tally)
+        return Result(path, describer.describe(examined.findings), lines, facts)
 
     def unreadable(self, path: str, error: Unreadable) -> Result:
         """The one finding (Z001) in a file that cannot be read."""
         finding = Finding("Z001", None, error.values, text=error.reason, hint="hint")
-        return self._result(path, None, None, [finding])._replace(unreadable=error.reason)
+        return self._unread(path, finding)._replace(unreadable=error.reason)
 
-    def _result(
-        self,
-        path: str,
-        document: Document | None,
-        report: Report | None,
-        findings: Iterable[Finding],
-        tally: Mapping[str, int] = Counter(),
-    ) -> Result:
-        lines = document.lines if document else None
-        describer = Describer(path, self.rules, self.language, lines, report)
-        return Result(path, describer.describe(findings), document, report, tally)
+    def _unread(self, path: str, finding: Finding) -> Result:
+        return Result(path, Describer(path, self.rules, self.language).describe([finding]))

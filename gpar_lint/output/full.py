@@ -16,9 +16,8 @@ def render(results: Iterable[Result], style: Style) -> Iterator[str]:
     """The results as text, one block a finding."""
     example = None
     for result in results:
-        lines = result.document.lines if result.document else None
         for diagnostic in result.diagnostics:
-            yield "\n".join(_block(diagnostic, lines, style)) + "\n\n"
+            yield "\n".join(_block(diagnostic, result.lines, style)) + "\n\n"
             example = example or diagnostic.code
     if example and style.explain:
         yield style.dim(word("explain", style.language, code=example)) + "\n"

@@ -196,12 +196,12 @@ def test_a_parser_that_fails_is_said_of_its_file(monkeypatch: pytest.MonkeyPatch
 def test_what_is_no_report_is_said_alone() -> None:
     result = check("一份普通的文件。\n" + SENTENCE)
     assert [diagnostic.code for diagnostic in result.diagnostics] == ["Z002"]
-    assert result.report is None
-    assert result.document is not None
+    assert result.facts is None
+    assert result.lines is not None
 
 
 def test_what_cannot_be_read_is_said_alone() -> None:
     linter = Linter(RULEBOOK, ALWAYS, Settings(), "zh")
     result = linter.check("a.txt", bytes(range(256)) * 8)
     assert [diagnostic.code for diagnostic in result.diagnostics] == ["Z001"]
-    assert result.document is None
+    assert result.lines is None

@@ -9,7 +9,7 @@ from gpar_lint.output.closing import closing_line
 
 
 def summary(reports: int = 1, **changes: object) -> Summary:
-    made = Summary({})
+    made = Summary()
     made.files = made.reports = reports
     made.years, made.editions = Counter({2025: reports}), Counter({"2021": reports})
     made.cells = made.cells_read = 200 * reports

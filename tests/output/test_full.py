@@ -16,7 +16,7 @@ from gpar_lint.linter.diagnostics import (
 from gpar_lint.output.concise import render as render_concise
 from gpar_lint.output.full import render
 from gpar_lint.output.style import Style, legible
-from gpar_lint.source.document import Document
+from gpar_lint.text.lines import LineIndex
 
 PLAIN = Style(explain=False)
 ENGLISH = Style("en", explain=False)
@@ -47,8 +47,7 @@ def diagnostic(where: Range, **changes: Any) -> Diagnostic:
 
 
 def shown(text: str, found: Diagnostic, style: Style = PLAIN) -> str:
-    document = Document("报告.txt", "text", text, [])
-    return "".join(render([Result("报告.txt", [found], document)], style))
+    return "".join(render([Result("报告.txt", [found], LineIndex(text))], style))
 
 
 def source_line(text: str, where: Range, style: Style = PLAIN) -> str:
