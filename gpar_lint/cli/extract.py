@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TypeVar
 
 from gpar_lint.cli import common
 from gpar_lint.cli.errors import UsageError
@@ -35,11 +35,7 @@ OPTIONS = (
 )
 
 
-class Extracted(NamedTuple):
-    """A file read."""
-
-    path: str
-    document: Document
+T = TypeVar("T")
 
 
 def run(arguments: list[str], language: str) -> int:
@@ -82,21 +78,13 @@ class Extraction:
 
     def render(self, targets: Iterable[Target]) -> Iterator[str]:
         """The targets in the format asked for."""
-        documents = self._documents(targets)
         if self.form == "text":
-            return (document.text for _, document in documents)
+            return self._made(targets, lambda _, document: document.text)
         if self.form == "csv":
             from gpar_lint.output.report_csv import render_csv
 
-            return render_csv(self._reports(documents), self.rulebook.editions)
-        return self._render_json(documents)
-
-    def _render_json(self, documents: Iterator[Extracted]) -> Iterator[str]:
-        from gpar_lint.output.report_data import report_object
-
-        objects = (
-            report_object(path, report, self.rulebook) for path, report in self._reports(documents)
-        )
+            return render_csv(self._made(targets, self._report), self.rulebook.editions)
+        objects = self._made(targets, self._object)
         if self.form == "json":
             from gpar_lint.output.json_array import render_array
 
@@ -105,22 +93,31 @@ class Extraction:
 
         return render_lines(objects)
 
-    def _documents(self, targets: Iterable[Target]) -> Iterator[Extracted]:
+    def _report(self, path: str, document: Document) -> tuple[str, Report]:
+        return path, read_report(document, self.rulebook, self.edition)
+
+    def _object(self, path: str, document: Document) -> dict[str, object]:
+        from gpar_lint.output.report_data import report_object
+
+        return report_object(*self._report(path, document), self.rulebook)
+
+    def _made(self, targets: Iterable[Target], make: Callable[[str, Document], T]) -> Iterator[T]:
+        """What `make` makes of each target; what is no report is left out in folders."""
         for target in targets:
             path = shown_path(target, self.stdin_filename)
             try:
                 document = read(path, read_bytes(target.path), self.encoding)
+                if not (target.named or looks_like_report(document, self.rulebook)):
+                    continue
+                made = make(path, document)
             except Unreadable as error:
-                self._fail(path, error)
-                continue
-            if target.named or looks_like_report(document, self.rulebook):
-                yield Extracted(path, document)
+                self._fail(path, "Z001", error.reason, error.values)
+            except Exception as error:  # a defect of ours: the other files are read all the same
+                self._fail(path, "Z006", "reading", {"error": f"{type(error).__name__}: {error}"})
+            else:
+                yield made
 
-    def _reports(self, documents: Iterable[Extracted]) -> Iterator[tuple[str, Report]]:
-        for path, document in documents:
-            yield path, read_report(document, self.rulebook, self.edition)
-
-    def _fail(self, path: str, error: Unreadable) -> None:
+    def _fail(self, path: str, code: str, text: str, values: Mapping[str, object]) -> None:
         self.failures += 1
-        reason = self.rulebook.rules["Z001"].text(error.reason, self.language, error.values)
-        print(f"{path}: {reason}", file=sys.stderr)
+        message = self.rulebook.rules[code].text(text, self.language, values)
+        print(f"{path}: {message}", file=sys.stderr)

@@ -130,6 +130,18 @@ def test_a_file_that_cannot_be_read(gpar: Gpar, report: Path) -> None:
     assert len(json.loads(run.out)) == 1
 
 
+def test_a_file_that_the_program_fails_on(
+    gpar: Gpar, report: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(*_: object) -> None:
+        raise RecursionError("too deep")
+
+    monkeypatch.setattr("gpar_lint.cli.extract.read_report", failing)
+    run = gpar("extract", report.name)
+    assert (run.status, run.out) == (1, "[]\n")
+    assert "RecursionError: too deep" in run.err
+
+
 def test_what_is_no_report_is_left_out_in_folders(gpar: Gpar, report: Path) -> None:
     (report.parent / "notes.txt").write_text("会议记录", encoding="utf-8")
     assert len(json.loads(gpar("extract", ".").out)) == 1
