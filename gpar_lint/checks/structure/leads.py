@@ -4,22 +4,37 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from gpar_lint.report.model import Passage
 
 _LONGEST = 30  # code points
+_LONGEST_UNMARKED = 16  # of words that no ordinal introduces; longer ones begin a sentence
 _ITEM = re.compile(
-    r"(?:^|(?<=[。;:!?\n]))[*#_ ]*"
-    r"(?:\([一二三四五六七八九十0-9]{1,3}\)|[一二三四五六七八九十]{1,3}[、是]|[0-9]{1,2}[.、)](?![0-9])"
+    r"(?:^|(?<=[。;:!?\n]))[*#_ ]*(?P<mark>"
+    r"(?P<section>\([一二三四五六七八九十]{1,3}\))|\([0-9]{1,2}\)"
+    r"|[一二三四五六七八九十]{1,3}[、是]|[0-9]{1,2}[.、)](?![0-9])"
     r"|第[一二三四五六七八九十]{1,2}[,，、是])?[*_]*"
 )
 _END = re.compile("[。:;,，!?(]|$")
 
 
-def leads_of(passage: Passage) -> Iterator[str]:
-    """The words before the first mark of a passage and of each numbered item in it."""
+class Lead(NamedTuple):
+    """The words before the first mark of a paragraph or a numbered item."""
+
+    text: str
+    section: bool  # it heads a section of the chapter: （一）… or a heading of its own
+
+
+def leads_of(passage: Passage) -> Iterator[Lead]:
+    """What a passage and the numbered items in it begin with."""
     text = passage.content.text
     for item in _ITEM.finditer(text):
-        if item.end() > item.start() or item.start() == 0:
-            end = _END.search(text, item.end())
-            yield text[item.end() : min(end.start() if end else len(text), item.end() + _LONGEST)]
+        start = item.end()
+        if not item["mark"] and item.start() > 0:
+            continue
+        end = _END.search(text, start)
+        words = text[start : min(end.start() if end else len(text), start + _LONGEST)]
+        if item["mark"] or passage.heading or len(words) <= _LONGEST_UNMARKED:
+            section = item.start() == 0 and bool(item["section"] or passage.heading)
+            yield Lead(words, section)

@@ -28,7 +28,7 @@ def check_prospects(context: Context, rule: Rule) -> Iterator[Finding]:
     if chapter is None or has_picture(context, chapter):
         return
     passages = passages_below(context, chapter)
-    leads = [lead for passage in passages for lead in leads_of(passage)]
+    leads = [lead.text for passage in passages for lead in leads_of(passage)]
     text = "\n".join([passage.content.text for passage in passages])
     if not text or placeholder_in(context, chapter):
         return

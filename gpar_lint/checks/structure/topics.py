@@ -10,7 +10,7 @@ from gpar_lint.checks.context import Context
 from gpar_lint.checks.finding import Edit, Finding, Fix
 from gpar_lint.checks.structure.contents import has_picture, passages_below
 from gpar_lint.checks.structure.headings import placeholder_in
-from gpar_lint.checks.structure.leads import leads_of
+from gpar_lint.checks.structure.leads import Lead, leads_of
 from gpar_lint.checks.structure.numbering import chinese_numeral
 from gpar_lint.checks.vocabulary import vocabulary
 from gpar_lint.format.catalogue import Rule
@@ -31,7 +31,7 @@ class _Overview(NamedTuple):
 
     chapter: Chapter
     passages: Sequence[Passage]
-    leads: Sequence[str]  # its lower headings and the first words of paragraphs and items
+    leads: Sequence[Lead]  # its lower headings and the first words of paragraphs and items
     text: str  # without titles of documents and bare lists of the topics; a figure is #
     sections: str  # what of it stands under headings
 
@@ -42,12 +42,12 @@ def check_overview_topics(context: Context, rule: Rule) -> Iterator[Finding]:
     overview = _overview(context, topics)
     if overview is None:
         return
-    headed = [_has_name(overview, topic) for topic in topics]
-    missing = [
-        topic
-        for topic, own in zip(topics, headed, strict=True)
-        if not own and not _speaks_of(overview, topic, alone=sum(headed) == len(topics) - 1)
-    ]
+    unnamed = [topic for topic in topics if not _has_name(overview, topic)]
+    if len(unnamed) == 1:
+        others = [topic for topic in topics if topic is not unnamed[0]]
+        missing = [topic for topic in unnamed if not _has_place_of(overview, topic, others)]
+    else:
+        missing = [topic for topic in unnamed if not _speaks_of(overview, topic)]
     for place, topic in enumerate(missing):
         values = {"topic": topic.text("name"), "title": overview.chapter.title.text}
         fix = _topic_added(context, rule, overview, topic.text("name"), place)
@@ -83,25 +83,35 @@ def _without_lists(text: str, topics: Sequence[Fields]) -> str:
 
 
 def _has_name(overview: _Overview, topic: Fields) -> bool:
-    names = topic.strings("names")
-    return any(name in lead for lead in overview.leads for name in names)
+    return any(_has_any(lead.text, topic.strings("names")) for lead in overview.leads)
 
 
-def _speaks_of(overview: _Overview, topic: Fields, *, alone: bool) -> bool:
-    """Whether headings or content speak of a topic that no heading names.
+def _has_any(text: str, words: Sequence[str]) -> bool:
+    return any(word in text for word in words)
 
-    `alone`: all the others have their heading, so that passing words are not enough: sentences
-    below the headings, as many as the topic needs, must speak of it.
-    """
+
+def _speaks_of(overview: _Overview, topic: Fields) -> bool:
+    """Whether headings or content speak of a topic that no heading names."""
     headings = topic.strings("headings")
-    if not alone and any(word in lead for lead in overview.leads for word in headings):
-        return True
-    signs = topic.strings("signs")
-    if not alone:
-        return any(sign in overview.text for sign in (*signs, *topic.strings("weak")))
-    needed = topic.year("elsewhere") or 1
+    signs = (*topic.strings("signs"), *topic.strings("weak"))
+    headed = any(_has_any(lead.text, headings) for lead in overview.leads)
+    return headed or _has_any(overview.text, signs)
+
+
+def _has_place_of(overview: _Overview, topic: Fields, others: Sequence[Fields]) -> bool:
+    """Whether the one topic that no heading names has its place where the others have theirs.
+
+    Passing words are not enough then: a section under another heading, or as many sentences below
+    the headings as the topic needs.
+    """
+    names = [name for other in others for name in other.strings("names")]
+    headings = topic.strings("headings")
+    for lead in overview.leads:
+        if lead.section and _has_any(lead.text, headings) and not _has_any(lead.text, names):
+            return True
     sentences = _SENTENCE.split(overview.sections)
-    return sum(any(sign in sentence for sign in signs) for sentence in sentences) >= needed
+    found = sum(_has_any(sentence, topic.strings("signs")) for sentence in sentences)
+    return found >= (topic.year("elsewhere") or 1)
 
 
 def _topic_added(
