@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from typing import Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from gpar_lint.checks.finding import Finding
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.format.rulebook import Rulebook
 from gpar_lint.report.model import Report
+
+if TYPE_CHECKING:
+    from gpar_lint.checks.across.imprint import Relatives
 
 T = TypeVar("T")
 
@@ -25,6 +28,8 @@ class Settings(NamedTuple):
 
 class Context:
     """One report under check. Facts that several rules need are found once (`once`)."""
+
+    relatives: Relatives  # the reports it is held against; there only for rules of family X
 
     def __init__(self, report: Report, rulebook: Rulebook, settings: Settings) -> None:
         self.report = report

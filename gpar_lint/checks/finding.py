@@ -24,13 +24,21 @@ class Fix(NamedTuple):
     values: Mapping[str, object] = {}
 
 
-class Related(NamedTuple):
-    """Another place that a finding is about."""
+class Elsewhere(NamedTuple):
+    """A place in another file. Lines and columns, in code points, count from 0."""
 
-    span: Span
+    path: str
+    start: tuple[int, int]  # line, column
+    end: tuple[int, int]
+
+
+class Related(NamedTuple):
+    """Another place that a finding is about: in the same file, or `elsewhere`."""
+
+    span: Span | None
     text: str  # key in the rule's texts
     values: Mapping[str, object] = {}
-    path: str | None = None  # of another file
+    elsewhere: Elsewhere | None = None
 
 
 class Finding(NamedTuple):

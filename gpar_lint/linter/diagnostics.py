@@ -167,7 +167,11 @@ class Describer:
 
     def _related(self, rule: Rule, related: Related) -> RelatedPlace:
         message = rule.text(related.text, self.language, related.values)
-        return RelatedPlace(message, related.path or self.path, self._range(related.span))
+        if related.elsewhere is None:
+            return RelatedPlace(message, self.path, self._range(related.span))
+        path, start, end = related.elsewhere
+        there = Range(Position(start[0] + 1, start[1] + 1), Position(end[0] + 1, end[1] + 1))
+        return RelatedPlace(message, path, there)
 
     def _remedy(self, rule: Rule, fix: Fix) -> Remedy:
         message = rule.text(fix.text, self.language, fix.values)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, NamedTuple
 
-from gpar_lint.checks.context import Context, Settings
+from gpar_lint.checks.context import Check, Context, Settings
 from gpar_lint.checks.finding import Finding
 from gpar_lint.checks.registry import KINDS
 from gpar_lint.format.catalogue import Rule
@@ -15,6 +15,9 @@ from gpar_lint.linter.failure import rule_failure
 from gpar_lint.report.model import Report
 from gpar_lint.report.reading import read_report
 from gpar_lint.source.document import Document
+
+if TYPE_CHECKING:
+    from gpar_lint.checks.across.imprint import Relatives
 
 
 class Examination(NamedTuple):
@@ -29,11 +32,33 @@ def examine(
     document: Document, rulebook: Rulebook, settings: Settings, rules: Iterable[Rule]
 ) -> Examination:
     """Run `rules` over a document. A rule that raises becomes one Z006; the others run on."""
-    report = read_report(document, rulebook, settings.edition)
+    return examine_report(
+        read_report(document, rulebook, settings.edition), rulebook, settings, rules
+    )
+
+
+def examine_report(
+    report: Report,
+    rulebook: Rulebook,
+    settings: Settings,
+    rules: Iterable[Rule],
+    relatives: Relatives | None = None,
+) -> Examination:
+    """Run `rules` over a report; those of family X where there are `relatives` to hold it against.
+
+    A report and last year's, a report and others to compare with, a parent and its parts: see
+    checks.across.imprint.Relatives.
+    """
     context = Context(report, rulebook, settings)
+    kinds: Mapping[str, Check] = KINDS
+    if relatives is not None:
+        from gpar_lint.checks import across  # most runs are about one report and need none of it
+
+        kinds = {**KINDS, **across.KINDS}
+        context.relatives = relatives
     findings: list[Finding] = []
     for rule in rules:
-        check = KINDS.get(rule.kind)
+        check = kinds.get(rule.kind)
         if check is None or (rule.editions and report.edition.name not in rule.editions):
             continue
         try:
