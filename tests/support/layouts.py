@@ -21,6 +21,7 @@ class SheetRow:
     def __init__(self, form: RowFormat, figures: list[str]) -> None:
         self.key = form.key
         self.section, self.group, self.label = form.section, form.group, form.label
+        self.columns = list(form.columns)
         self.figures = figures
 
 
@@ -40,8 +41,7 @@ class Sheet:
         return next(row for row in self.rows if row.key == key)
 
     def columns_of(self, row: SheetRow) -> list[str]:
-        form = self.form.row(row.key)
-        return [key for key in (form.columns if form else ()) if key in self.columns]
+        return [key for key in row.columns if key in self.columns]
 
     def drop_column(self, key: str) -> None:
         for row in self.rows:
@@ -148,10 +148,30 @@ def tabs_spread(sheet: Sheet) -> str:
 
 def pipes(sheet: Sheet) -> str:
     """A Markdown table."""
-    rows = cells_of(sheet, spread=True)
+    return _piped(cells_of(sheet, spread=True))
+
+
+def _piped(rows: Cells) -> str:
     width = max(len(row) for row in rows)
     lines = ["| " + " | ".join(row + [""] * (width - len(row))) + " |" for row in rows]
     return "\n".join([lines[0], "|" + "---|" * width, *lines[1:]])
+
+
+def repeated(sheet: Sheet) -> str:
+    """A Markdown table from a program that repeats a merged label in every column it covers."""
+    rows = cells_of(sheet, spread=True)
+    for row in rows[3:] if sheet.form.shape == "matrix" else ():
+        for place in (1, 2):
+            row[place] = row[place] or row[place - 1]
+    return _piped(rows)
+
+
+def joined(sheet: Sheet) -> str:
+    """Tab-separated, the labels of section, group and row in one cell."""
+    rows = cells_of(sheet, spread=True)
+    if sheet.form.shape != "matrix":
+        return tabs(sheet)
+    return "\n".join("\t".join(["".join(row[:3]), *row[3:]]) for row in rows)
 
 
 def spaces(sheet: Sheet) -> str:
@@ -204,13 +224,15 @@ LAYOUTS: dict[str, Callable[[Sheet], str]] = {
     "tabs": tabs,
     "tabs_spread": tabs_spread,
     "pipes": pipes,
+    "repeated": repeated,
+    "joined": joined,
     "spaces": spaces,
     "one_a_line": one_a_line,
     "one_line": one_line,
     "wrapped": wrapped,
 }
 #: Layouts in which a blank cell can be seen.
-VISIBLE = ("tabs", "tabs_spread", "pipes")
+VISIBLE = ("tabs", "tabs_spread", "pipes", "repeated", "joined")
 
 
 def consistent_figures(edition: Edition, random: Random) -> dict[str, str]:

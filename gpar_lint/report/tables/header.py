@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from gpar_lint.report.model import TableColumn
-from gpar_lint.report.tables.labels import TableLabels
+from gpar_lint.report.tables.labels import Label, TableLabels, nearest
 from gpar_lint.report.tables.lines import Item
 from gpar_lint.text.excerpt import Excerpt
 
@@ -26,22 +26,29 @@ class Header(NamedTuple):
         return tuple(column for column in self.columns if column.key is None)
 
 
-def read_header(words: Sequence[Item], book: TableLabels) -> Header:
-    """The columns named by the words of a header: whole, broken into pieces, or with a slip."""
+def read_header(
+    words: Sequence[Item], book: TableLabels, expected: Sequence[Label] | None = None
+) -> Header:
+    """The columns named by the words of a header: whole, broken into pieces, or with a slip.
+
+    `expected`: the columns that it should name, all of the table's where none are given.
+    """
+    labels = list(expected) if expected else book.columns
     words = [item for item in words if not item.blank and item.bare not in book.around]
     named, others = _whole_words(words, book)
-    for key in _from_pieces(_missing(named, book), others, book):
+    for key in _from_pieces(_missing(named, labels), others, book):
         named[key] = TableColumn(key, Excerpt("", ()), None)
-    if _missing(named, book):
-        others = _with_slips(named, others, book)
-        others = _in_place(named, words, others, book)
-    columns = [named[label.key] for label in book.columns if label.key in named]
+    if _missing(named, labels):
+        others = _with_slips(named, others, labels)
+        whole = [item for item in others if not any(item.bare in word for word in book.words)]
+        others = _in_place(named, words, whole, labels)
+    columns = [named[label.key] for label in labels if label.key in named]
     _add_unknown(columns, words, others, book)
-    return Header(tuple(columns), tuple(_missing(named, book)))
+    return Header(tuple(columns), tuple(_missing(named, labels)))
 
 
-def _missing(named: dict[str, TableColumn], book: TableLabels) -> list[str]:
-    return [label.key for label in book.columns if label.key not in named]
+def _missing(named: dict[str, TableColumn], labels: Sequence[Label]) -> list[str]:
+    return [label.key for label in labels if label.key not in named]
 
 
 def _whole_words(
@@ -60,12 +67,12 @@ def _whole_words(
 
 
 def _with_slips(
-    named: dict[str, TableColumn], words: Sequence[Item], book: TableLabels
+    named: dict[str, TableColumn], words: Sequence[Item], labels: Sequence[Label]
 ) -> list[Item]:
     """Name the columns that words mean but for a slip; the words that mean none."""
     others = []
     for item in words:
-        match = book.near_column(item.bare)
+        match = nearest(item.bare, labels)
         if match and match.label.key not in named:
             slip = match.label.official
             named[match.label.key] = TableColumn(match.label.key, item.content.squeezed(), slip)
@@ -78,33 +85,30 @@ def _in_place(
     named: dict[str, TableColumn],
     words: Sequence[Item],
     others: Sequence[Item],
-    book: TableLabels,
+    labels: Sequence[Label],
 ) -> list[Item]:
-    """Name a missing column by the word that stands in its place, between its neighbours."""
-    keys = [label.key for label in book.columns]
-    rest = []
-    for item in others:
-        before, after = _neighbours(words, item, book)
-        place = keys.index(before) + 1 if before else 0
-        key = keys[place] if place < len(keys) else None
-        follows = place + 1 < len(keys) and keys[place + 1] == after
-        if key and key not in named and follows and len(item.bare) <= _LONGEST_COLUMN:
-            slip = book.columns[place].official
-            named[key] = TableColumn(key, item.content.squeezed(), slip)
-        else:
-            rest.append(item)
+    """Name a missing column by the word that stands in its place: next to its neighbour, or the
+    only word that is left for the only column that is."""
+    rest = list(others)
+    for place, label in enumerate(labels):
+        if label.key in named:
+            continue
+        sides = {labels[i].bare for i in (place - 1, place + 1) if 0 <= i < len(labels)}
+        missing = len(_missing(named, labels))
+        near = [item for item in rest if missing == len(rest) == 1 or sides & _beside(words, item)]
+        if len(near) == 1 and len(near[0].bare) <= _LONGEST_COLUMN:
+            text = near[0].content.squeezed()
+            named[label.key] = TableColumn(label.key, text, label.official)
+            rest.remove(near[0])
     return rest
 
 
-def _neighbours(
-    words: Sequence[Item], item: Item, book: TableLabels
-) -> tuple[str | None, str | None]:
-    """The columns named right before and right after a word of the header."""
+def _beside(words: Sequence[Item], item: Item) -> set[str]:
+    """The words right before and after a word of the header."""
     place = words.index(item)
-    sides = (words[place - 1 : place], words[place + 1 : place + 2])
-    labels = [book.exact_column(side[0].bare) if side else None for side in sides]
-    before, after = (label.key if label else None for label in labels)
-    return before, after
+    return {
+        word.bare for word in (*words[max(0, place - 1) : place], *words[place + 1 : place + 2])
+    }
 
 
 def _add_unknown(
@@ -112,8 +116,9 @@ def _add_unknown(
 ) -> None:
     """Put the words that are no column of the format after the column that they follow."""
     for item in reversed(others):
-        before, _ = _neighbours(words, item, book)
-        place = next((i + 1 for i, col in enumerate(columns) if col.key == before), 0)
+        before = words[words.index(item) - 1].bare if words.index(item) else ""
+        label = book.exact_column(before)
+        place = next((i + 1 for i, col in enumerate(columns) if label and col.key == label.key), 0)
         if place and len(item.bare) <= _LONGEST_COLUMN:
             columns.insert(place, TableColumn(None, item.content.squeezed(), None))
 

@@ -19,6 +19,8 @@ _ORDINAL = re.compile(
     r"\s*(?:[(（]?\s*[一二三四五六七八九十]{1,3}\s*[)）、.．]|[0-9]{1,2}\s*[.．、)）])"
 )
 _ORDINAL_BEFORE = re.compile(r"(?:\(?[一二三四五六七八九十]{1,3}[)、.]|[0-9]{1,2}[.、)])[“\"《(]?$")
+_ORDINALS = "一二三四五六七八九十0123456789"
+_REMARK = re.compile("（[^（）]*）$")
 _LONGEST_LABEL = 60  # characters; what is longer is prose
 
 
@@ -41,6 +43,7 @@ class Label(NamedTuple):
     key: str
     official: str  # as the format writes it
     bare: str
+    main: str  # bare, without the remark in brackets at its end
 
 
 class Match(NamedTuple):
@@ -55,8 +58,8 @@ class TableLabels:
 
     def __init__(self, table: TableFormat) -> None:
         self.table = table
-        self.rows = [Label(row.key, row.label, bare(row.label)) for row in table.rows]
-        self.columns = [Label(col.key, col.label, bare(col.label)) for col in table.columns]
+        self.rows = [_label(row.key, row.label) for row in table.rows]
+        self.columns = [_label(column.key, column.label) for column in table.columns]
         groups = [row.group for row in table.rows] + [column.group for column in table.columns]
         self.groups = {bare(group) for group in groups if group}
         self.headings = {bare(text) for text in table.headings}
@@ -79,6 +82,14 @@ class TableLabels:
             return self._by_key[self.variants[text]]
         return self._rows.get(text)
 
+    def is_row(self, text: str) -> bool:
+        """Whether a bare text is a row's label or an accepted variant of it."""
+        return text in self._rows or text in self.variants
+
+    def is_row_only(self, text: str) -> bool:
+        """Whether a bare text is a row's label and cannot be a word of the header."""
+        return self.is_row(text) and text not in self.shared and self.table.shape != "strip"
+
     def exact_column(self, text: str) -> Label | None:
         """The column whose label a bare text is."""
         return self._columns.get(text)
@@ -94,13 +105,22 @@ class TableLabels:
                 best = Match(self._by_key[key]._replace(bare=variant), False)
         return best
 
+    def row_named(self, text: str) -> Label | None:
+        """The row whose label a bare text is, alone or after its group's."""
+        match = None if self.exact_row(text) else self.label_at_end(text)
+        if match and self.is_context(text[: -len(match.label.bare)]):
+            return match.label
+        return self.exact_row(text)
+
     def is_context(self, text: str) -> bool:
-        """Whether a bare text before a label is a group's or a header's label, or a piece of it."""
+        """Whether a bare text before a label is a group's or a header's label, or a piece of it,
+        perhaps with the label's own ordinal after it."""
+        text = text.rstrip(_ORDINALS)
         return any(text.endswith(word) or text in word for word in self.around)
 
-    def near_column(self, text: str) -> Match | None:
-        """The column that a bare header text names with a slip."""
-        return nearest(text, self.columns)
+
+def _label(key: str, official: str) -> Label:
+    return Label(key, official, bare(official), bare(_REMARK.sub("", official)))
 
 
 @lru_cache(maxsize=64)
@@ -113,7 +133,7 @@ def nearest(text: str, labels: Iterable[Label]) -> Match | None:
     """The one label that a bare text is, but for a small slip; None where two would do."""
     if not 2 < len(text) <= _LONGEST_LABEL:
         return None
-    ranked = sorted((_slip(text, label.bare), label) for label in labels if len(label.bare) > 2)
+    ranked = sorted((_slip(text, label), label) for label in labels if len(label.bare) > 2)
     if not ranked or ranked[0][0] > _TOLERANCE:
         return None
     if len(ranked) > 1 and ranked[1][0] <= ranked[0][0] * 1.2:
@@ -124,14 +144,15 @@ def nearest(text: str, labels: Iterable[Label]) -> Match | None:
 _TOLERANCE = 0.34  # of the longer text's length
 
 
-def _slip(text: str, label: str) -> float:
+def _slip(text: str, label: Label) -> float:
     """How far a text is from a label, from 0 to 1."""
-    shorter, longer = sorted((text, label), key=len)
-    if len(shorter) >= 4 and shorter in longer:
+    shorter, longer = sorted((text, label.main), key=len)
+    if len(shorter) >= 4 and (longer.startswith(shorter) or longer.endswith(shorter)):
         return 0.05 + 0.25 * (1 - len(shorter) / len(longer))
+    shorter, longer = sorted((text, label.bare), key=len)
     if len(longer) - len(shorter) > len(longer) * _TOLERANCE:
         return 1.0
-    return distance(text, label) / len(longer)
+    return distance(text, label.bare) / len(longer)
 
 
 def distance(left: str, right: str) -> int:

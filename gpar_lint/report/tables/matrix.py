@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from gpar_lint.format.edition import RowFormat, TableFormat
-from gpar_lint.report.model import Table, TableCell, TableRow
+from gpar_lint.report.model import Table, TableCell, TableColumn, TableRow
 from gpar_lint.report.tables.alignment import Shapes, align
 from gpar_lint.report.tables.header import Header, read_header
-from gpar_lint.report.tables.labels import labels_of
+from gpar_lint.report.tables.labels import TableLabels, labels_of
 from gpar_lint.report.tables.lines import Item, Line
 from gpar_lint.report.tables.rows import RowFound, recognise
 from gpar_lint.report.tables.segments import segments_of
@@ -22,11 +22,8 @@ def read_matrix(lines: Sequence[Line], form: TableFormat) -> Table:
     segments, leftover = segments_of(lines, book)
     found = _without_strays(recognise(segments, leftover, book), form)
     first = found[0].text.span().start if found else lines[-1].span.end
-    words = [item for row in found for item in _unused_labels(row)] + list(leftover)
-    header = _with_certain_extras(read_header(words, book), found, form)
-    missing = _missing_columns(found, header, form)
-    columns = _columns_in_use(header, missing, form)
-    rows = _rows(found, form, columns)
+    columns, missing, in_use = _columns(found, leftover, book)
+    rows = _rows(found, form, in_use)
     whole = Span(lines[0].span.start, lines[-1].span.end)
     return Table(
         name=form.name,
@@ -34,12 +31,46 @@ def read_matrix(lines: Sequence[Line], form: TableFormat) -> Table:
         signs=(),
         span=whole,
         header=Span(whole.start, max(whole.start, first)),
-        columns=header.columns,
+        columns=columns,
         missing_columns=missing,
         rows=tuple(rows),
         problem=_problem(rows),
         blanks_visible=any(row.segment.grid for row in found),
     )
+
+
+InUse = dict[str, tuple[str | None, ...]]  # row → the columns it has here; None: an extra column
+
+
+def _columns(
+    found: Sequence[RowFound], leftover: Sequence[Item], book: TableLabels
+) -> tuple[tuple[TableColumn, ...], tuple[str, ...], InUse]:
+    """The columns found, the missing ones, and which columns each row has in this table."""
+    columns: list[TableColumn] = []
+    missing: list[str] = []
+    in_use: InUse = {}
+    for block in _blocks(book.table):
+        own = [row for row in found if row.label and row.label.key in block]
+        words = [item for row in own or found for item in _unused_labels(row)]
+        keys = {key for row in block.values() for key in row.columns}
+        expected = [label for label in book.columns if label.key in keys]
+        header = read_header(words or leftover, book, expected)
+        header = _with_certain_extras(header, own, book.table)
+        lost = _missing_columns(own, header, block)
+        known = {column.key for column in columns if column.key}
+        columns += [column for column in header.columns if column.key not in known]
+        missing += [key for key in lost if key not in missing]
+        in_use |= _columns_in_use(header, lost, block)
+    return tuple(columns), tuple(missing), in_use
+
+
+def _blocks(form: TableFormat) -> list[dict[str, RowFormat]]:
+    """The rows that share a header, by key."""
+    blocks: dict[str, dict[str, RowFormat]] = {}
+    for row in form.rows:
+        name = row.group if form.shape == "blocks" else ""
+        blocks.setdefault(name, {})[row.key] = row
+    return list(blocks.values())
 
 
 def _without_strays(found: list[RowFound], form: TableFormat) -> list[RowFound]:
@@ -57,8 +88,8 @@ def _unused_labels(row: RowFound) -> list[Item]:
     """The label items of a segment that are not its row's label: header words, groups."""
     if not row.text.offsets:
         return list(row.segment.labels)
-    start = row.text.span().start
-    return [item for item in row.segment.labels if item.span.end <= start]
+    start, own = row.text.span().start, row.segment.labels[-1].bare
+    return [item for item in row.segment.labels if item.span.end <= start and item.bare != own]
 
 
 def _usual_count(found: Sequence[RowFound]) -> int:
@@ -68,16 +99,15 @@ def _usual_count(found: Sequence[RowFound]) -> int:
 
 
 def _missing_columns(
-    found: Sequence[RowFound], header: Header, form: TableFormat
+    found: Sequence[RowFound], header: Header, block: Mapping[str, RowFormat]
 ) -> tuple[str, ...]:
     """The columns that the header lacks, where the rows lack their figures too.
 
     Where most rows are as full as the format wants them, the header was merely not readable.
     """
-    if len(header.missing) * 2 > len(form.columns):
+    if len(header.missing) > len(header.columns):
         return ()
-    formats = {row.key: row for row in form.rows}
-    rows = [(formats[row.label.key].columns, row.segment.figures) for row in found if row.label]
+    rows = [(block[row.label.key].columns, row.segment.figures) for row in found if row.label]
     return tuple([key for key in header.missing if not _mostly_full(key, rows)])
 
 
@@ -97,21 +127,17 @@ def _with_certain_extras(header: Header, found: Sequence[RowFound], form: TableF
 
 
 def _columns_in_use(
-    header: Header, missing: Sequence[str], form: TableFormat
-) -> dict[str, tuple[str | None, ...]]:
-    """The columns of every row of the format as this table has them (None: an extra column)."""
-    in_use: dict[str, tuple[str | None, ...]] = {}
-    for row in form.rows:
-        if header.extra:
-            in_use[row.key] = tuple(column.key for column in header.columns)
-        else:
-            in_use[row.key] = tuple(key for key in row.columns if key not in missing)
-    return in_use
+    header: Header, missing: Sequence[str], block: Mapping[str, RowFormat]
+) -> InUse:
+    if header.extra:
+        keys = tuple([column.key for column in header.columns])
+        return dict.fromkeys(block, keys)
+    return {
+        row.key: tuple([key for key in row.columns if key not in missing]) for row in block.values()
+    }
 
 
-def _rows(
-    found: Sequence[RowFound], form: TableFormat, columns: dict[str, tuple[str | None, ...]]
-) -> list[TableRow]:
+def _rows(found: Sequence[RowFound], form: TableFormat, columns: InUse) -> list[TableRow]:
     formats = {row.key: row for row in form.rows}
     full = [row.segment for row in found if row.label and _is_full(row, columns[row.label.key])]
     shapes = Shapes(full)

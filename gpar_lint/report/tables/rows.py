@@ -49,23 +49,21 @@ def _without_figures(
     for segment in segments:
         start = 0
         for place, item in enumerate(segment.labels[:-1]):
-            if _is_row_only(item, book) and not _goes_on(segment.labels[place:], book):
+            if book.is_row_only(item.bare) and not _goes_on(segment.labels[place:], book):
                 lone = segment.labels[start : place + 1]
                 yield Segment(lone, (), (), 1, grid=segment.grid)
                 start = place + 1
         yield segment._replace(labels=segment.labels[start:])
     for item in leftover:
-        if _is_row_only(item, book):
+        if book.is_row_only(item.bare):
             yield Segment((item,), (), (), 1)
 
 
-def _is_row_only(item: Item, book: TableLabels) -> bool:
-    """Whether an item is a row's label and cannot be a header's word."""
-    return book.exact_row(item.bare) is not None and item.bare not in book.shared
-
-
 def _goes_on(items: Sequence[Item], book: TableLabels) -> bool:
-    """Whether a longer label begins with the first of these items (部分公开 …)."""
+    """Whether the first of these items is no whole label: a longer one begins with it, or it is
+    repeated in the next column."""
+    if items[0].bare == items[1].bare:
+        return True
     text = items[0].bare + items[1].bare
     return any(label.bare.startswith(text) for label in book.rows)
 

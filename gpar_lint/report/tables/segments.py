@@ -10,6 +10,9 @@ from gpar_lint.report.tables.lines import Item, Line
 from gpar_lint.text.span import Span
 
 
+_MOST_LABELS = 3  # of a row: section, group, row
+
+
 class Segment(NamedTuple):
     """Label items and the cells after them. The labels may begin with what belongs elsewhere:
     header words, a group's label, the end of the label before."""
@@ -64,8 +67,7 @@ class _Gathering:
         labels = [item for item in line.items[:first] if not item.blank]
         own = len(labels)
         values = line.items[first:]
-        known = bool(labels) and self.book.exact_row(labels[-1].bare) is not None
-        if all(item.blank for item in values) and not (known and self._is_room(labels, values)):
+        if all(item.blank for item in values) and not self._is_room(labels, values):
             self.labels += labels
             return
         figures = tuple([item for item in values if not item.blank])
@@ -77,9 +79,11 @@ class _Gathering:
 
     def _is_room(self, labels: Sequence[Item], values: Sequence[Item]) -> bool:
         """Whether blank cells after a row's label are its figures' (a header may end in 其他)."""
-        label = self.book.exact_row(labels[-1].bare)
+        if not labels or len(labels) > _MOST_LABELS:
+            return False
+        label = self.book.row_named(labels[-1].bare)
         row = self.book.table.row(label.key) if label else None
-        return row is not None and len(values) >= len(row.columns) and len(labels) <= 3
+        return row is not None and len(values) >= len(row.columns)
 
     def add_words(self, line: Line) -> None:
         """A line of text: figures close the label before them, a label opens the next segment."""
@@ -120,15 +124,17 @@ def _first_value(line: Line, book: TableLabels) -> int:
     """The column at which the values of a grid's row begin: after its last label.
 
     A label is a text before the first figure; but what stands after a known row label is a value,
-    even if it cannot be read (O for 0).
+    even if it cannot be read (O for 0), unless it is the same label, repeated in each column that
+    the merged cell covers.
     """
     first = 0
+    label = ""
     counted = any(item.figure for item in line.items)
     for place, item in enumerate(line.items):
-        if item.figure:
+        if item.figure or (label and not item.blank and item.bare != label):
             break
         if not item.blank:
             first = place + 1
-            if counted and book.exact_row(item.bare) is not None:
-                break
+            if book.is_row(item.bare) and (counted or book.is_row_only(item.bare)):
+                label = item.bare
     return first

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from gpar_lint.format.edition import RowFormat, TableFormat
 from gpar_lint.report.model import Table, TableColumn, TableRow
 from gpar_lint.report.tables.alignment import Shapes, align
-from gpar_lint.report.tables.labels import TableLabels, labels_of
+from gpar_lint.report.tables.labels import TableLabels, labels_of, nearest
 from gpar_lint.report.tables.lines import Item, Line
 from gpar_lint.report.tables.matrix import cells_of, read_matrix
 from gpar_lint.report.tables.segments import Segment, segments_of
@@ -20,11 +20,11 @@ Leaf = tuple[str, str]  # row (group) and column of a figure
 def read_strip(lines: Sequence[Line], form: TableFormat) -> Table:
     """Read a table whose rows stand beside each other; or below each other, where they do."""
     book = labels_of(form)
-    segments, _ = segments_of(lines, book)
+    segments, leftover = segments_of(lines, book)
     if _stands_upright(segments, book):
         return read_matrix(lines, form)
     segment = max(segments, key=lambda part: len(part.figures), default=None)
-    words = [item for part in segments for item in part.labels]
+    words = [item for part in segments for item in part.labels] or leftover
     leaves = _leaves(words, book)
     whole = Span(lines[0].span.start, lines[-1].span.end)
     start = segment.values[0].span.start if segment else whole.end
@@ -35,7 +35,7 @@ def read_strip(lines: Sequence[Line], form: TableFormat) -> Table:
         signs=(),
         span=whole,
         header=Span(whole.start, start),
-        columns=tuple(TableColumn(label.key, Excerpt("", ()), None) for label in book.columns),
+        columns=_columns(words if segment and segment.grid else (), book),
         missing_columns=tuple(missing),
         rows=tuple(_rows(segment, leaves, form)) if segment else (),
         blanks_visible=bool(segment and segment.grid),
@@ -50,6 +50,20 @@ def _stands_upright(segments: Sequence[Segment], book: TableLabels) -> bool:
         if len(part.figures) <= width + 1 and part.labels and book.exact_row(part.labels[-1].bare)
     ]  # fmt: skip
     return len(labelled) > 1
+
+
+def _columns(words: Sequence[Item], book: TableLabels) -> tuple[TableColumn, ...]:
+    """The columns; one whose label is somewhere written with a slip has that label."""
+    slips: dict[str, TableColumn] = {}
+    for item in words:
+        match = None if item.bare in book.words else nearest(item.bare, book.columns)
+        if match:
+            text, official = item.content.squeezed(), match.label.official
+            slips.setdefault(match.label.key, TableColumn(match.label.key, text, official))
+    plain = [TableColumn(label.key, Excerpt("", ()), None) for label in book.columns]
+    return tuple(
+        [slips.get(label.key, column) for label, column in zip(book.columns, plain, strict=True)]
+    )
 
 
 def _every_leaf(book: TableLabels) -> list[Leaf]:

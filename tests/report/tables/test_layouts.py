@@ -15,6 +15,7 @@ from tests.support.layouts import LAYOUTS, VISIBLE, Sheet, consistent_figures, s
 
 RULEBOOK = load_rulebook()
 NEW = RULEBOOK.editions["2021"]
+PIPED = ("pipes", "repeated")
 BLIND = [name for name in LAYOUTS if name not in VISIBLE]
 
 
@@ -32,7 +33,7 @@ def report_text(tables: dict[str, Sheet], layout: str, year: int = 2024) -> str:
 
 
 def tables_of(text: str, layout: str) -> dict[str, Table]:
-    name = "年报.md" if layout == "pipes" else "年报.txt"
+    name = "年报.md" if layout in PIPED else "年报.txt"
     report = read_report(read(name, text.encode()), RULEBOOK)
     return {table.name: table for table in report.tables}
 
@@ -91,7 +92,7 @@ def test_a_lost_column_is_named_and_the_others_are_read(layout: str, key: str) -
 @pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize("table", ["三", "四"])
 def test_a_row_that_lost_a_figure_is_not_aligned(layout: str, table: str) -> None:
-    if layout == "pipes":
+    if layout in PIPED:
         pytest.skip("a pipe table's rows are padded: the figure is visibly blank")
     tables, _ = made()
     row = tables[table].rows[0]
@@ -127,6 +128,7 @@ def test_a_blank_that_cannot_be_seen_leaves_the_row_unaligned(layout: str) -> No
     [
         ("三", "denied_law", "2.其他法律法规禁止公开"),
         ("三", "granted", "（一）同意公开"),
+        ("三", "other", "3.其他情形"),
         ("三", "partial", "（二）部分公开"),
         ("三", "carried_forward", "四、结转下一年度继续办理"),
         ("二", "normative_documents", "规范性文件"),
@@ -172,3 +174,41 @@ def test_a_lost_group_of_table_four_is_lost_alone(layout: str) -> None:
     assert found == {
         cell: text for cell, text in figures.items() if "litigation_after_review" not in cell
     }
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize(
+    ("key", "label"), [("natural_person", "公民"), ("total", "合计"), ("enterprise", "商业公司")]
+)
+def test_a_column_under_another_name_keeps_its_place(layout: str, key: str, label: str) -> None:
+    if layout == "wrapped":
+        pytest.skip("a header broken into pieces does not tell a slip")
+    tables, figures = made()
+    official = tables["三"].columns[key]
+    tables["三"].columns[key] = label
+    found = tables_of(report_text(tables, layout), layout)
+    assert texts_of(found) == figures
+    assert [column.slip for column in found["三"].columns if column.slip] == [official]
+
+
+@pytest.mark.parametrize("layout", VISIBLE)
+def test_a_blank_table_is_there(layout: str) -> None:
+    tables, _ = made()
+    for row in (*tables["二"].rows, *tables["三"].rows):
+        row.figures[:] = [""] * len(row.figures)
+    found = tables_of(report_text(tables, layout), layout)
+    forms = [cell.form for name in "二三" for row in found[name].rows for cell in row.cells]
+    assert forms == ["blank"] * 185
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_block_that_lacks_a_column_is_read_by_its_own_header(layout: str) -> None:
+    edition = RULEBOOK.editions["2019"]
+    tables, figures = made(edition=edition)
+    for row in (tables["二"].row("penalties"), tables["二"].row("coercion")):
+        row.columns.remove("change")
+        del row.figures[1]
+    found = tables_of(report_text(tables, layout, 2019), layout)
+    assert found["二"].missing_columns == ("change",)
+    lost = ("二.penalties.change", "二.coercion.change")
+    assert texts_of(found) == {cell: text for cell, text in figures.items() if cell not in lost}
