@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from gpar_lint.checks.context import Settings
+from gpar_lint.checks.context import Context, Settings
 from gpar_lint.checks.finding import Finding
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.format.rulebook import Rulebook
@@ -15,7 +15,7 @@ from gpar_lint.linter.facts import Facts, facts_of
 from gpar_lint.linter.failure import reading_failure
 from gpar_lint.report.reading import looks_like_report
 from gpar_lint.source.document import Document, Unreadable
-from gpar_lint.source.reading import read
+from gpar_lint.source.reading import read, read_text
 from gpar_lint.text.lines import LineIndex
 
 
@@ -27,6 +27,14 @@ class Result(NamedTuple):
     lines: LineIndex | None = None  # of its text; None: it could not be read
     facts: Facts | None = None  # None: it is no annual report, or could not be read
     unreadable: str = ""  # why it could not be read: the reason of the Unreadable
+
+
+class Look(NamedTuple):
+    """A file looked at: what a run says of it, and what an editor shows besides."""
+
+    result: Result
+    document: Document | None = None  # None: it could not be read
+    context: Context | None = None  # of the report; None: it is none
 
 
 class Linter:
@@ -48,23 +56,31 @@ class Linter:
 
     def check(self, path: str, data: bytes) -> Result:
         """Everything found in a file. What is no annual report is Z002 and nothing else."""
-        try:
-            return self._checked(path, read(path, data, self.encoding))
-        except Unreadable as error:
-            return self.unreadable(path, error)
-        except Exception as error:  # a defect of ours: said once, and the other files are checked
-            return self._unread(path, reading_failure(error))
+        return self._guarded(path, lambda: read(path, data, self.encoding)).result
 
-    def _checked(self, path: str, document: Document) -> Result:
+    def look(self, path: str, text: str) -> Look:
+        """The same for a text decoded already, with the report as it was read."""
+        return self._guarded(path, lambda: read_text(path, text))
+
+    def _guarded(self, path: str, reading: Callable[[], Document]) -> Look:
+        try:
+            return self._looked(path, reading())
+        except Unreadable as error:
+            return Look(self.unreadable(path, error))
+        except Exception as error:  # a defect of ours: said once, and the other files are checked
+            return Look(self._unread(path, reading_failure(error)))
+
+    def _looked(self, path: str, document: Document) -> Look:
         lines = document.lines
         if not looks_like_report(document, self.rulebook):
             alone = [Finding("Z002", None, hint="hint")]
             describer = Describer(path, self.rules, self.language, lines)
-            return Result(path, describer.describe(alone), lines)
+            return Look(Result(path, describer.describe(alone), lines), document)
         examined = examine(document, self.rulebook, self.settings, self.rules.values())
         describer = Describer(path, self.rules, self.language, lines, examined.report)
         facts = facts_of(examined.report, self.rulebook.editions, examined.tally)
-        return Result(path, describer.describe(examined.findings), lines, facts)
+        result = Result(path, describer.describe(examined.findings), lines, facts)
+        return Look(result, document, examined.context)
 
     def unreadable(self, path: str, error: Unreadable) -> Result:
         """The one finding (Z001) in a file that cannot be read."""

@@ -26,6 +26,7 @@ class Examination(NamedTuple):
     report: Report
     findings: list[Finding]
     tally: Counter[str]  # "identities", "claims", "uncertain_claims": what was checked
+    context: Context  # with what the rules found out besides
 
 
 def examine(
@@ -66,4 +67,4 @@ def examine_report(
         except Exception as error:
             findings.append(rule_failure(rule.code, error))
     findings.sort(key=lambda finding: (finding.span or (0, 0), finding.code))
-    return Examination(report, findings, context.tally)
+    return Examination(report, findings, context.tally, context)

@@ -35,10 +35,25 @@ def read(name: str, data: bytes, encoding: str | None = None) -> Document:
     if kind not in ("text", "markdown"):
         raise Unreadable("unsupported", kind=kind)
     decoded = _decoded(data, encoding)
-    markdown = kind == "markdown" or is_markdown(decoded.text)
-    document = (read_markdown if markdown else read_plain)(name, decoded.text)
+    document = _read_as(kind, name, decoded.text)
     document.decoded = decoded
     return document
+
+
+def read_text(name: str, text: str) -> Document:
+    """Read a text that is decoded already, such as an editor's copy of a file.
+
+    Raises Unreadable with the reason "unsupported" (values: kind).
+    """
+    kind = _kind(name, text[:1024].encode("utf-8", "replace"))
+    if kind not in ("text", "markdown"):
+        raise Unreadable("unsupported", kind=kind)
+    return _read_as(kind, name, text)
+
+
+def _read_as(kind: str, name: str, text: str) -> Document:
+    markdown = kind == "markdown" or is_markdown(text)
+    return (read_markdown if markdown else read_plain)(name, text)
 
 
 def _kind(name: str, data: bytes) -> str:
