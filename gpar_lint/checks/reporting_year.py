@@ -20,6 +20,12 @@ _FULL_YEAR = re.compile(r"([0-9]{4})年1月1日.{0,3}?[至到—\-–~].{0,2}?(?
 _FEE = re.compile(r"([0-9]{4})年[^。;]{0,30}(?:信息处理费|信息公开收费)")
 
 
+def reporting_year(context: Context) -> int | None:
+    """The year that the report is on, as far as its text decides it."""
+    agreed = context.once(year_agreed_on)
+    return context.report.year if agreed is None else agreed
+
+
 def year_agreed_on(context: Context) -> int | None:
     """The year other than the title's that two or more of the four places agree on."""
     years = Counter(_stated_years(context))

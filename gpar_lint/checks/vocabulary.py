@@ -7,6 +7,6 @@ from gpar_lint.format.fields import Fields, Source
 
 
 def vocabulary(context: Context, name: str) -> Fields:
-    """rules/vocabulary/NAME.toml. Its values are read as what is due, or RulesError says where."""
+    """rules/vocabulary/NAME.toml. Its values are read as what is due, or DataError says where."""
     source = Source(f"rules/vocabulary/{name}.toml", "")
     return Fields(source, (), context.rulebook.vocabulary[name])

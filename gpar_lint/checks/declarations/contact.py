@@ -18,7 +18,7 @@ from gpar_lint.text.excerpt import Excerpt
 # What a value may consist of; it ends at the first other character.
 _VALUES = {
     "telephone": r"[0-9+(][0-9+()\-—–―‐‑−‒－~·._*一转/、,;，]*",
-    "postcode": r"[0-9A-Za-z]+",
+    "postcode": r"[0-9][0-9OolI]*",
     "email": r"[!-~，。]+",
 }
 
@@ -31,6 +31,13 @@ class Detail(NamedTuple):
     value: Excerpt  # squeezed
     after: str  # the character after the value
     passage: Passage
+
+    def heads(self) -> Iterator[str]:
+        """What of the value stands before each blank within it: a blank may end it."""
+        offsets = self.value.offsets
+        for place in range(1, len(offsets)):
+            if offsets[place] > offsets[place - 1] + 1:
+                yield self.value.text[:place]
 
 
 def details(context: Context) -> list[Detail]:

@@ -9,6 +9,7 @@ from gpar_lint.checks.context import Context
 from gpar_lint.checks.declarations.dates import Date, dates_in
 from gpar_lint.checks.declarations.insertion import preamble_of
 from gpar_lint.checks.finding import Finding
+from gpar_lint.checks.reporting_year import reporting_year
 from gpar_lint.checks.vocabulary import vocabulary
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.report.model import Passage
@@ -21,7 +22,7 @@ _SENTENCE_MARKS = frozenset("，。;；《》“”")
 
 def check_dated(context: Context, rule: Rule) -> Iterator[Finding]:
     """A report dated before its reporting year is over (D514)."""
-    year = context.report.year
+    year = reporting_year(context)
     if year is None:
         return
     labels = vocabulary(context, "declarations").table("dated").strings("labels")

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from gpar_lint.checks.context import Context
 from gpar_lint.checks.finding import Finding, Related
+from gpar_lint.checks.reporting_year import reporting_year
 from gpar_lint.checks.sentences import Sentence, find_sentences
 from gpar_lint.checks.vocabulary import vocabulary
 from gpar_lint.format.catalogue import Rule
@@ -56,7 +57,7 @@ class FeeStatement(NamedTuple):
 def find_fees(context: Context) -> list[FeeStatement]:
     """What the report says of fees, passage by passage."""
     words = vocabulary(context, "declarations").table("fee")
-    year = context.report.year
+    year = reporting_year(context)
     groups: dict[int, list[Sentence]] = {}
     for sentence in context.once(find_sentences):
         text = sentence.nameless

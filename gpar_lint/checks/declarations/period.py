@@ -10,7 +10,7 @@ from typing import NamedTuple
 from gpar_lint.checks.context import Context
 from gpar_lint.checks.declarations.dates import Date, dates_in
 from gpar_lint.checks.finding import Finding
-from gpar_lint.checks.reporting_year import year_agreed_on
+from gpar_lint.checks.reporting_year import reporting_year
 from gpar_lint.checks.sentences import Sentence, find_sentences
 from gpar_lint.checks.vocabulary import vocabulary
 from gpar_lint.format.catalogue import Rule
@@ -55,8 +55,8 @@ def _periods_in(sentence: Sentence, founded: tuple[str, ...]) -> Iterator[Period
 
 def check_period(context: Context, rule: Rule) -> Iterator[Finding]:
     """A statistics period other than the reporting year (D506)."""
-    year = context.report.year
-    if year is None or context.once(year_agreed_on) is not None:
+    year = reporting_year(context)
+    if year is None:
         return
     words = vocabulary(context, "declarations").table("period")
     for period in context.once(find_periods):

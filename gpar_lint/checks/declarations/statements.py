@@ -13,6 +13,7 @@ from typing import NamedTuple
 from gpar_lint.checks.context import Context
 from gpar_lint.checks.declarations.insertion import inserted, preamble_of
 from gpar_lint.checks.finding import Finding
+from gpar_lint.checks.reporting_year import reporting_year
 from gpar_lint.checks.sentences import Sentence, find_sentences
 from gpar_lint.checks.vocabulary import vocabulary
 from gpar_lint.format.catalogue import Rule
@@ -54,7 +55,7 @@ def check_statement(context: Context, rule: Rule) -> Iterator[Finding]:
         return
     notice = report.edition.notice
     title = notice.title.replace("《", "〈").replace("》", "〉")
-    values = {"year": report.year or "　　", "notice": notice.number, "title": title}
+    values = {"year": reporting_year(context) or "　　", "notice": notice.number, "title": title}
     where = row.text("place")
     fix = inserted(context, rule, where, values)
     yield Finding(rule.code, _place(report, where), values, hint="hint", fix=fix)

@@ -13,6 +13,7 @@ from gpar_lint.checks.vocabulary import vocabulary
 from gpar_lint.format.catalogue import Rule
 
 _FEWEST_DIGITS = 7  # of a number that no colon introduces: 电话05785550126, but 接听电话320次
+_FEWEST_AFTER_COLON = 4  # 联系方式：1.地址
 _ADDRESS = re.compile(r"[A-Za-z0-9._%+\-]+@(?:[A-Za-z0-9\-]+\.)+[A-Za-z]{2,}")
 _PARTS = re.compile(r"[<>()\[\],;/、，。]|mailto:|(?<=[A-Za-z])\.$")
 
@@ -32,7 +33,7 @@ def _is_count(detail: Detail, measures: tuple[str, ...]) -> bool:
     if detail.after in measures:
         return True
     digits = sum(char.isdigit() for char in detail.value.text)
-    return not detail.colon and digits < _FEWEST_DIGITS
+    return digits < (_FEWEST_AFTER_COLON if detail.colon else _FEWEST_DIGITS)
 
 
 def _telephone_finding(rule: Rule, detail: Detail, fault: Fault, original: str) -> Finding:
@@ -48,30 +49,38 @@ def _telephone_finding(rule: Rule, detail: Detail, fault: Fault, original: str) 
 def check_postcode(context: Context, rule: Rule) -> Iterator[Finding]:
     """A postcode that is not six digits (D509)."""
     for detail in context.once(details):
-        value = detail.value.text
-        if detail.kind == "postcode" and not (value.isdigit() and len(value) == 6):
-            values = {"value": value, "length": len(value)}
+        if detail.kind != "postcode" or _is_postcode(detail.value.text):
+            continue
+        if not any(_is_postcode(head) for head in detail.heads()):
+            values = {"value": detail.value.text, "length": len(detail.value.text)}
             yield Finding(rule.code, detail.value.span(), values, hint="hint")
+
+
+def _is_postcode(text: str) -> bool:
+    return len(text) == 6 and text.isdigit()
 
 
 def check_email(context: Context, rule: Rule) -> Iterator[Finding]:
     """An e-mail address that is none (D510)."""
     for detail in context.once(details):
-        if detail.kind != "email" or not _is_given(detail):
+        if detail.kind != "email" or not _is_given(detail) or _is_email(detail.value.text):
             continue
-        parts = [part for part in _PARTS.split(detail.value.text) if part]
-        if not any("@" in part for part in parts) or any(
-            "@" in part and not _ADDRESS.fullmatch(part) for part in parts
-        ):
+        if not any(_is_email(head) for head in detail.heads()):
             value = detail.value.text.rstrip(").,;，。")
-            yield Finding(
-                rule.code, detail.value.span(0, len(value)), {"value": value}, hint="hint"
-            )
+            span = detail.value.span(0, len(value))
+            yield Finding(rule.code, span, {"value": value}, hint="hint")
+
+
+def _is_email(text: str) -> bool:
+    """One address, or several."""
+    parts = [part for part in _PARTS.split(text) if "@" in part]
+    return bool(parts) and all(_ADDRESS.fullmatch(part) for part in parts)
 
 
 def _is_given(detail: Detail) -> bool:
-    """Whether an address is meant at all (邮箱12个 and 邮箱、电话 give none)."""
+    """Whether an address is meant at all (邮箱12个 and the address of a mail site give none)."""
     value = detail.value.text
-    return any("a" <= char <= "z" or "A" <= char <= "Z" for char in value) and (
-        detail.colon or "@" in value
-    )
+    if value.lower().startswith(("http", "www.")):
+        return False
+    letters = any("a" <= char <= "z" or "A" <= char <= "Z" for char in value)
+    return letters and (detail.colon or "@" in value)

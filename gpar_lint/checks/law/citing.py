@@ -17,6 +17,7 @@ from gpar_lint.checks.law.documents import (
     plain_title,
 )
 from gpar_lint.checks.law.likeness import Change, changes_between
+from gpar_lint.checks.reporting_year import reporting_year
 from gpar_lint.checks.vocabulary import vocabulary
 from gpar_lint.format.catalogue import Rule
 
@@ -84,7 +85,7 @@ def check_edition_cited(context: Context, rule: Rule) -> Iterator[Finding]:
             parts = [part for part in (citation.title, citation.number) if part]
             span = citation.span(parts[0]).join(citation.span(parts[-1]))
             values = {
-                "year": context.report.year or "",
+                "year": reporting_year(context) or "",
                 "cited": document.number,
                 "right": right.number,
                 "title": right.shown,
@@ -94,17 +95,21 @@ def check_edition_cited(context: Context, rule: Rule) -> Iterator[Finding]:
             return
 
 
+def _edition_in_force(context: Context) -> str:
+    return context.rulebook.edition_for(reporting_year(context)).name
+
+
 def _notice_in_force(context: Context) -> Document | None:
-    name = context.rulebook.edition_for(context.report.year).name
+    name = _edition_in_force(context)
     documents = context.once(find_library).documents
     return next((each for each in documents if each.edition == name), None)
 
 
 def _other_edition(context: Context, reading: Reading) -> Document | None:
     """The notice of another edition that a citation means with all that it gives."""
-    if context.report.year is None or reading.historical:
+    if reporting_year(context) is None or reading.historical:
         return None
-    name = context.rulebook.edition_for(context.report.year).name
+    name = _edition_in_force(context)
     titled = [document.edition for document in reading.titled]
     if name in titled or (titled and reading.key and reading.numbered is None):
         return None  # this edition's title, or a number that is no document's: L602 if anything
@@ -153,7 +158,7 @@ def _is_format_in_force(context: Context, reading: Reading) -> bool:
     if numbered is None or citation.title is None:
         return False
     bare = citation.text(citation.title).endswith("格式")
-    return bare and numbered.edition == context.rulebook.edition_for(context.report.year).name
+    return bare and numbered.edition == _edition_in_force(context)
 
 
 def check_title(context: Context, rule: Rule) -> Iterator[Finding]:

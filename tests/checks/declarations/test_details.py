@@ -43,6 +43,8 @@ URL = "（http://www.chengxi.gov.cn）下载。"
         "联系方式：办公室 0793-5550163",
         "电话：0793-5550163　2025年1月20日",
         "全年接听电话320次，电话：0793-5550163",
+        "联系方式：1.地址：文昌路12号；2.电话：0793-5550163",
+        "电话：0793-5550163 邮编",
     ],
 )
 def test_right_telephone_numbers(said: str) -> None:
@@ -79,7 +81,16 @@ def test_calls_counted_in_the_narrative_are_no_numbers() -> None:
     assert find(text, "D508") == []
 
 
-@pytest.mark.parametrize("said", ["邮编：334618", "邮政编码：334 618", "邮编334618"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "邮编：334618",
+        "邮政编码：334 618",
+        "邮编334618",
+        "邮编：334618 0793-5550163",
+        "邮编：E-mail：",
+    ],
+)
 def test_right_postcodes(said: str) -> None:
     assert find(report((POSTCODE, said)), "D509") == []
 
@@ -97,6 +108,9 @@ def test_wrong_postcodes(code: str) -> None:
         "邮箱：wen_lv.ju-2@163.com",
         "邮箱：<wlj@126.com>",
         "E-mail:wlj@126.com、bgs@126.com",
+        "邮箱：wlj@126.com 0793-5550163",
+        "邮箱：wlj@126.com http://www.chengxi.gov.cn",
+        "邮箱：http://mail.chengxi.gov.cn",
         "邮箱：无",
         "设立意见箱和邮箱12个",
     ],
@@ -136,6 +150,8 @@ def test_wrong_email_addresses(address: str) -> None:
         "http://www.chengxi.gov.cn 政府信息公开专栏",
         "http://www.chengxi.gov.cn专栏",
         "http://www.chengxi.gov.cn；邮箱wlj@126.com",
+        "http://www.chengxi.gov.cn,www.cx-travel.com",
+        "http://www.chengxi.gov.cn,如有疑问",
     ],
 )
 def test_right_web_addresses(address: str) -> None:

@@ -60,6 +60,11 @@ def test_where_the_title_alone_differs_it_is_the_title_that_is_wrong() -> None:
     title = "澄溪县文化和旅游局2024年政府信息公开工作年度报告"
     text = report().replace("2024年", "2023年").replace(title.replace("2024", "2023"), title, 1)
     assert find(text, "D506") == []
+    dated = text.replace(DATE, "2024年1月20日")
+    assert find(dated, "D506", "D514") == []
+    assert [each.code for each in find(text.replace("12月31日止", "11月30日止"), "D506")] == [
+        "D506"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -90,4 +95,6 @@ def test_agency_and_date_on_one_line_and_a_label_above_the_text() -> None:
     assert [each.place for each in find(report((DATE, line)), "D514")] == ["2024年12月20日"]
     labelled = report(("\n\n根据《", "\n\n发布日期：2024-12-25\n\n根据《"))
     assert [each.place for each in find(labelled, "D514")] == ["2024-12-25"]
+    period = report(("\n\n根据《", "\n\n统计日期：2024-01-01至2024-12-31\n\n根据《"))
+    assert find(period, "D514") == []
     assert find(report((DATE, "于2024年12月20日召开会议。")), "D514") == []

@@ -87,7 +87,12 @@ def test_a_contact_statement_in_any_wording(said: str) -> None:
 
 @pytest.mark.parametrize(
     "said",
-    ["", "加强与代表委员的沟通联系，认真听取意见建议。", "公开监督举报电话，广泛接受群众监督。"],
+    [
+        "",
+        "加强与代表委员的沟通联系，认真听取意见建议。",
+        "公开监督举报电话，广泛接受群众监督。",
+        "欢迎公众对政府信息公开工作提出意见建议。",
+    ],
 )
 def test_no_contact_statement(said: str) -> None:
     found = find(report((CONTACT, said)), "D502", "D503")
@@ -118,6 +123,16 @@ def test_a_contact_statement_without_telephone(said: str) -> None:
 )
 def test_a_place_of_publication_in_any_wording(said: str) -> None:
     assert codes(report((DOWNLOAD, said))) == []
+
+
+def test_a_preamble_within_chapter_one_counts() -> None:
+    text = report()
+    preamble = text.split("\n\n")[1]
+    opening = "一、总体情况\n\n"
+    moved = text.replace(preamble + "\n\n", "").replace(opening, opening + preamble + "\n\n")
+    contact = moved.replace(CONTACT, "").replace(DOWNLOAD, DOWNLOAD + CONTACT)
+    assert codes(moved) == codes(contact) == []
+    assert find(contact.replace("31日止", "30日止"), "D506") != []
 
 
 def test_no_place_of_publication() -> None:
