@@ -9,7 +9,6 @@ from gpar_lint.report.tables.labels import TableLabels
 from gpar_lint.report.tables.lines import Item, Line
 from gpar_lint.text.span import Span
 
-
 _MOST_LABELS = 3  # of a row: section, group, row
 
 
