@@ -76,7 +76,7 @@ def _is_whole_year(mention: Mention) -> bool:
     """
     if has_kind(mention.left, "time", "this_year") or has_kind(mention.left, "year"):
         return True
-    return mention.clause.before in ("", "。")
+    return mention.opens
 
 
 def _key(text: str, mention: Mention, agency: str) -> Key:

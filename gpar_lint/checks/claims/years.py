@@ -118,7 +118,8 @@ class _Finder:
         own = text.startswith(("，", ","), found.end()) or self._is_own(text, found.end())
         if (opens and own) or (own and self._counts(sentence)):
             return self._stale(sentence, found)
-        if self._counts(sentence) and not found[2]:
+        leads = text.startswith(self._words.strings("leads"), found.end())
+        if leads and self._counts(sentence):
             return self._stale(sentence, found)
         return None
 

@@ -10,7 +10,7 @@ from gpar_lint.report.claims.mentions import Mention
 from gpar_lint.report.claims.subjects import Subject, Subjects
 from gpar_lint.report.claims.tokens import Token
 
-_COUNTS = frozenset(("case", "item", ""))
+_COUNTS = frozenset(("case", "entry", ""))
 _CASES = frozenset(("review", "litigation", "litigation_direct", "litigation_after_review"))
 _APPLICATIONS = frozenset(("application", "application_short"))
 _POWERS = frozenset(("licences", "penalties", "coercion"))
@@ -77,7 +77,8 @@ class Attributor:
         if len(mapped) == 1 and len(outcomes) == 1:
             subject = subject._replace(columns=(mapped[0],))
         sure = about and self._is_sure(mention) and len(outcomes) == len(mapped) <= 1
-        return Attribution(subject, sure and len(named) == 1, "case")
+        together = mention.figure.value == 0 or has_kind(mention.head, "list", "total", "sum")
+        return Attribution(subject, sure and (len(named) == 1 or together), "case")
 
     # ---- applications
 
@@ -111,8 +112,7 @@ class Attributor:
         return self._total_mention.clause.sentence != mention.clause.sentence
 
     def _applicant(self, mention: Mention) -> Attribution | None:
-        kinds = list(dict.fromkeys(sense for sense in mention.senses("applicant")))
-        kinds = [kind for kind in kinds if kind != "anybody"]
+        kinds = applicants(mention.head)
         if len(kinds) != 1 or not self._counts_applications(mention):
             return None
         known = self._subjects.applicants.get(kinds[0])
@@ -194,7 +194,7 @@ class Attributor:
         if kind == "fees":
             money = mention.figure.measure == "money"
             return columns["collect"] if money and set(verbs) <= {"collect"} else None
-        if mention.figure.measure not in _COUNTS:
+        if mention.figure.measure not in (*_COUNTS, "item"):
             return None
         if kind in _POWERS:
             sentence = mention.clause.sentence
@@ -219,6 +219,25 @@ class Attributor:
             if sense in self._subjects.plain:
                 return self._subjects.plain[sense]
         return "figures"
+
+
+def applicants(tokens: Sequence[Token]) -> list[str]:
+    """The kinds of applicant named; 公民 after a verb is anybody: 收到公民提出的申请."""
+    verb = anybody = False
+    found: dict[str, None] = {}
+    for token in tokens:
+        if token.kind == "verb":
+            verb = True
+        elif token.kind == "applicant" and token.sense != "anybody":
+            if token.sense != "citizen":
+                found[token.sense] = None
+            elif verb:
+                anybody = True
+            else:
+                found["natural_person"] = None
+    if anybody and found:  # 公民、法人和其他组织
+        found["natural_person"] = None
+    return list(found)
 
 
 def carried(tokens: Sequence[Token], year: int | None) -> str:

@@ -39,9 +39,15 @@ def is_limited(mention: Mention, names: Names) -> bool:
         any(token.kind == "scope" and token.sense in _OTHERS for token in head)
         or any(token.kind == "time" and token.sense in ("partial", "plan") for token in head)
         or is_one_channel(head)
+        or _counts_what_follows(mention)
         or _has_another_subject(head, names)
         or bool(unknown_words(_after_first(head), names))
     )
+
+
+def _counts_what_follows(mention: Mention) -> bool:
+    """Whether a noun follows at once that the vocabulary does not know: 申请情况等六个部分."""
+    return mention.left_headed and bool(mention.right) and mention.right[0].kind == "text"
 
 
 def is_one_channel(tokens: Sequence[Token]) -> bool:

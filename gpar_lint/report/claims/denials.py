@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from gpar_lint.report.claims.attribution import carried, has_kind
+from gpar_lint.report.claims.attribution import applicants, carried, has_kind
 from gpar_lint.report.claims.bounds import Names, is_one_channel, unknown_words
 from gpar_lint.report.claims.clauses import Clause
 from gpar_lint.report.claims.mentions import Mention
@@ -82,6 +82,8 @@ class DenialReader:
             senses = dict.fromkeys(tokens[place].sense for place in cases)
             return tuple(self._subjects.cases[sense] for sense in senses), cases[-1]
         direction = carried(tokens, self._year)
+        if has_kind(tokens, "carry") and not direction and tokens[-1].kind == "carry":
+            direction = "forward"  # 无结转
         if direction:
             last = _last(tokens, "carry")
             about = mention.topic == "application" or has_kind(tokens, "topic", "application")
@@ -108,7 +110,7 @@ class DenialReader:
     def _applications(self, tokens: Sequence[Token], verbs: set[str]) -> tuple[Subject, ...]:
         if verbs - _TAKEN_IN:
             return ()
-        kinds = {token.sense for token in tokens if token.kind == "applicant"} - {"anybody"}
+        kinds = applicants(tokens)
         new = self._subjects.received["new"]
         if len(kinds) == 1 and (known := self._subjects.applicants.get(*kinds)):
             return (new._replace(columns=known.columns, code=known.code, name=known.name),)

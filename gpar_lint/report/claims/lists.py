@@ -12,7 +12,7 @@ from gpar_lint.report.claims.tokens import Token
 _LEADS = frozenset(("among", "containing", "mainly"))
 _SETTING_OUT = frozenset(("publish", "act", "receive", "new", "done", "decide", "issue", "collect"))
 _SHARES = frozenset(("percent", "points", "tenths", "fold"))
-_THINGS = frozenset(("case", "item"))
+_THINGS = frozenset(("case", "entry", "item"))
 _LOOKED_BACK = 4  # figures between a total and its parts (shares, other measures) at most
 _FEWEST = 2  # parts of a list
 
@@ -91,6 +91,8 @@ class _Finder:
         senses = [sense for sense, _ in markers]
         self._close(mention)
         lead = next((sense for sense in senses if sense in _LEADS), "")
+        if not lead and _is_in_brackets(mention, self._figures):
+            lead = "brackets"
         if lead or ("respectively" in senses and self._open is None):
             self._begin(mention, lead or "respectively", senses)
         elif self._open and mention.clause.depth == self._open.depth:
@@ -144,11 +146,17 @@ class _Finder:
         return None
 
 
+def _is_in_brackets(mention: Mention, figures: Sequence[Mention]) -> bool:
+    """Whether it is the first figure in brackets right behind another: 13件（网上9件…）."""
+    before = figures[mention.number - 1] if mention.number else None
+    return before is not None and before.behind is mention.clause and mention.clause.before == "("
+
+
 def _can_be_part(part: Mention, total: Mention) -> bool:
     """Whether the measure words allow a figure to be part of another."""
     if part.is_base or part.figure.measure in _SHARES or direction_of(part):
         return False
-    if direction_of(total):
+    if direction_of(total) or part.situation.year != total.situation.year:
         return False
     if part.figure.unit == total.figure.unit:
         return True

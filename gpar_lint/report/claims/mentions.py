@@ -13,6 +13,7 @@ from gpar_lint.report.claims.tokens import Figure, Token
 HEADS = frozenset(
     ("topic", "verb", "result", "reason", "applicant", "carry", "outcome", "channel", "negation")
 )
+_FRAMES = frozenset(("year", "time", "date", "scope", "filler", "list", "mark"))
 _MANNERS = frozenset(("application_short",))  # words that do not change what is spoken of
 
 
@@ -32,8 +33,8 @@ class Mention:
     """A figure in a passage."""
 
     __slots__ = (
-        "behind", "clause", "figure", "head", "is_base", "left", "left_headed", "number", "reasons",
-        "right", "situation", "token", "topic",
+        "behind", "clause", "figure", "head", "is_base", "left", "left_headed", "number",
+        "opens", "reasons", "right", "situation", "token", "topic",
     )  # fmt: skip
 
     def __init__(
@@ -51,6 +52,7 @@ class Mention:
         self.left_headed = True  # 申请13件; False: 13件申请
         self.is_base = False  # what is compared with: 比2023年的18件
         self.behind: Clause | None = None  # what follows at once: （含上年结转1件）
+        self.opens = False  # no clause before it in its sentence says more than when and who
         self.number = 0  # its place among the passage's mentions
 
     def senses(self, kind: str) -> list[str]:
@@ -97,15 +99,19 @@ class _Reader:
         self._before: Token | None = None
         self._base = False
         self._reasons: list[tuple[Token, Clause]] = []
+        self._first: Clause | None = None  # of the sentence's clauses that say more
 
     def read(self, token: Token, clause: Clause, following: Token | None) -> None:
         """Take in a token."""
         if clause.sentence != self._sentence:
             self._sentence = clause.sentence
             self._reasons.clear()
+            self._first = None
             if not _goes_on(token):
                 self._situation = Situation()
         kind = token.kind
+        if self._first is None and kind not in _FRAMES:
+            self._first = clause
         if kind == "figure":
             self._mention(token, clause)
         elif kind == "topic":
@@ -166,6 +172,7 @@ class _Reader:
             return
         mention = Mention(token, token.figure, clause, self._situation, self._topic)
         mention.number = len(self.mentions)
+        mention.opens = self._first is clause
         mention.reasons = self._reasons_before(clause)
         mention.is_base = self._base
         self._base = False

@@ -105,10 +105,19 @@ class _Reader:
             for token, clause in mentions.placed
             if token.kind == "topic" and token.sense in _DISCLOSURE and "公开" in names.of(token)
         }
+        unrelated = {
+            clause.sentence
+            for token, clause in mentions.placed
+            if token.kind == "negation" and token.sense == "unrelated"
+        }
         attributor = Attributor(self._subjects, names, year)
         about = [
             attributor.attribute(mention, mention.clause.sentence in evident)
             for mention in mentions.figures
+        ]
+        about = [
+            its._replace(sure=False) if mention.clause.sentence in unrelated else its
+            for mention, its in zip(mentions.figures, about, strict=True)
         ]
         clauses = list({id(clause): clause for _, clause in mentions.placed}.values())
         denier = DenialReader(self._subjects, names, year, clauses)
@@ -118,7 +127,7 @@ class _Reader:
             if (denial := denier.read(mention, mention.clause.sentence in evident))
         ]
         breakdowns = find_breakdowns(mentions.figures, mentions.placed)
-        whole_reader = WholeReader(self._subjects, mentions.figures, about)
+        whole_reader = WholeReader(self._subjects, mentions, about)
         wholes = [whole for mention in mentions.wholes if (whole := whole_reader.read(mention))]
         return Statement(
             passage, mentions.placed, mentions.figures, about, breakdowns, denials, wholes

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from gpar_lint.report.claims.attribution import Attribution, has_kind, result_of
-from gpar_lint.report.claims.mentions import Mention
+from gpar_lint.report.claims.attribution import Attribution, applicants, has_kind, result_of
+from gpar_lint.report.claims.mentions import Mention, Mentions
 from gpar_lint.report.claims.subjects import Subject, Subjects
 from gpar_lint.report.claims.tokens import Token
 
@@ -29,16 +29,24 @@ class WholeReader:
     """Reads the wholes of one passage."""
 
     def __init__(
-        self, subjects: Subjects, figures: Sequence[Mention], about: Sequence[Attribution]
+        self,
+        subjects: Subjects,
+        mentions: Mentions,
+        about: Sequence[Attribution],
     ) -> None:
         self._subjects = subjects
-        self._figures = figures
+        self._figures = mentions.figures
+        self._excepted = {
+            mention.clause.sentence
+            for mention in mentions.wholes
+            if mention.token.sense == "except"
+        }
         self._about = about
 
     def read(self, mention: Mention) -> Whole | None:
         """What 均, 全部 or 办结率 says of all applications, if it does."""
         clause = mention.clause
-        if has_kind(clause.tokens, "done", "except") or has_kind(clause.tokens, "negation"):
+        if clause.sentence in self._excepted or has_kind(clause.tokens, "negation"):
             return None
         if has_kind(clause.tokens, "list", "rest", "besides") or _is_repeated(mention):
             return None
@@ -75,7 +83,7 @@ class WholeReader:
         if clause.sentence - total.clause.sentence > 1 or has_kind(tail, "list", "open"):
             return None
         sure = self._is_sure(mention) and self._about[mention.number].sure
-        kinds = {token.sense for token in tail if token.kind == "applicant"} - {"anybody"}
+        kinds = applicants(tail)
         if len(kinds) == 1:
             subject = self._subjects.applicants.get(*kinds)
             if subject is None:
