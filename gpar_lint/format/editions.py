@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Collection
 
 from gpar_lint.format.edition import (
     Chapter,
@@ -14,6 +14,7 @@ from gpar_lint.format.edition import (
     TableFormat,
 )
 from gpar_lint.format.fields import Fields
+from gpar_lint.format.nearest import nearest
 
 _EDITION = frozenset(
     ("name", "first_year", "last_year", "notice", "chapters", "tables", "identities")
@@ -32,12 +33,12 @@ _KINDS = ("count", "amount", "signed")
 
 
 def read_edition(fields: Fields) -> Edition:
-    """An edition from the root table of its file. Raises RulesError."""
+    """An edition from the root table of its file. Raises DataError."""
     fields.allow(_EDITION)
     tables = tuple([_table(table) for table in fields.tables("tables")])
     first_year = fields.year("first_year")
     if first_year is None:
-        fields.fail("missing", "first_year")
+        fields.fail("missing", "first_year", due="number")
     return Edition(
         name=fields.text("name"),
         first_year=first_year,
@@ -55,7 +56,7 @@ def _notice(fields: Fields) -> Notice:
 
 
 def read_chapter(fields: Fields, tables: tuple[TableFormat, ...]) -> Chapter:
-    """A chapter of an edition that has these tables. Raises RulesError."""
+    """A chapter of an edition that has these tables. Raises DataError."""
     fields.allow(_CHAPTER)
     table = None
     if "table" in fields.values:
@@ -109,7 +110,7 @@ def _row(fields: Fields, columns: tuple[Column, ...]) -> RowFormat:
 
 
 def read_identity(fields: Fields, tables: tuple[TableFormat, ...]) -> Identity:
-    """An identity in one of these tables. Raises RulesError."""
+    """An identity in one of these tables. Raises DataError."""
     fields.allow(_IDENTITY)
     name = fields.choice("table", [table.name for table in tables])
     along = fields.choice("along", ("row", "column"))
@@ -135,7 +136,7 @@ def read_identity(fields: Fields, tables: tuple[TableFormat, ...]) -> Identity:
     return identity
 
 
-def _require_known(fields: Fields, key: str, used: tuple[str, ...], known: Container[str]) -> None:
+def _require_known(fields: Fields, key: str, used: tuple[str, ...], known: Collection[str]) -> None:
     for name in used:
         if name not in known:
-            fields.fail(f'"{name}" is no row or column of this table', key)
+            fields.fail("no-line", key, word=name, nearest=nearest(name, known))

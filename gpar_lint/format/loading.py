@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.format.edition import Edition
 from gpar_lint.format.editions import read_edition
-from gpar_lint.format.errors import RulesError
+from gpar_lint.format.errors import DataError
 from gpar_lint.format.fields import Fields
 from gpar_lint.format.parsing import Kept, parse
 from gpar_lint.format.resources import Resources, builtin
@@ -22,7 +22,7 @@ _CATALOGUE = frozenset(("rule",))
 def load_rulebook(root: str | None = None) -> Rulebook:
     """Everything in rules/ (in another folder of the same form, if one is named).
 
-    Raises RulesError, which names the file, the key and the line.
+    Raises DataError, which names the file, the key and the line.
     """
     resources = Resources(root) if root else builtin()
     paths = [f"{folder}/{name}" for folder in _FOLDERS for name in resources.names(folder, ".toml")]
@@ -55,6 +55,6 @@ def _rulebook(files: Mapping[str, Fields]) -> Rulebook:
 def _editions(files: Iterable[Fields]) -> dict[str, Edition]:
     found = [read_edition(fields) for fields in files]
     if not found:
-        raise RulesError("editions", "no edition there")
+        raise DataError("editions", "no-editions")
     found.sort(key=lambda edition: edition.first_year)
     return {edition.name: edition for edition in found}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from gpar_lint.format.errors import RulesError
+from gpar_lint.format.errors import DataError
 from gpar_lint.format.resources import Resources, builtin
 
 SECTIONS = ("检查内容", "依据", "为什么", "不合规示例", "合规示例", "怎么改")
@@ -40,7 +40,7 @@ class Manual(NamedTuple):
 
 
 def read_manual(code: str, root: str | None = None) -> Manual | None:
-    """The page of the rule with this code; None where it has none. Raises RulesError."""
+    """The page of the rule with this code; None where it has none. Raises DataError."""
     resources = Resources(root) if root else builtin()
     path = f"manual/{code}.md"
     try:
@@ -57,12 +57,12 @@ def clean_report(edition: str, root: str | None = None) -> str:
 
 
 def parse_manual(path: str, text: str) -> Manual:
-    """A page from its text. Raises RulesError."""
+    """A page from its text. Raises DataError."""
     text = text.replace("\r\n", "\n")
     first, _, body = text.partition("\n")
     title = _TITLE.fullmatch(first.rstrip())
     if not title:
-        raise RulesError(path, "the first line must be: # CODE name 标题", line=1)
+        raise DataError(path, "page-title", line=1)
     parts = _SECTION.split(body)
     sections = {
         heading: content.strip() for heading, content in zip(parts[1::2], parts[2::2], strict=True)

@@ -11,9 +11,10 @@ A pack is a TOML file. All its parts may be left out:
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
-from gpar_lint.format.edition import Edition
+from gpar_lint.format.catalogue import Rule
+from gpar_lint.format.edition import Edition, Identity
 from gpar_lint.format.editions import read_chapter, read_identity
 from gpar_lint.format.fields import Fields
 from gpar_lint.format.nearest import nearest
@@ -23,32 +24,47 @@ from gpar_lint.format.rulebook import Rulebook
 
 _PACK = frozenset(("rule", "edition", "vocabulary"))
 _EDITION = frozenset(("identities", "chapters"))
+_IDENTITY = "identity"  # the kind of rule that reports sums
 
 
-def with_pack(rulebook: Rulebook, name: str, data: bytes) -> Rulebook:
-    """The rulebook with a pack added. `name` is the file as messages give it. Raises RulesError."""
+def with_pack(
+    rulebook: Rulebook, name: str, data: bytes, kinds: Collection[str] | None = None
+) -> Rulebook:
+    """The rulebook with a pack added. Raises DataError.
+
+    `name` is the file as messages give it, `kinds` the kinds of check that its rules may be of.
+    """
     fields = parse(name, data)
     fields.allow(_PACK)
     editions = dict(rulebook.editions)
+    rules = dict(rulebook.rules)
+    read_rules(fields, editions, rules, kinds)
     additions = fields.table("edition", required=False)
     for key in additions.values:
         if key not in editions:
-            additions.fail(_unknown("edition", key, editions), key)
-        editions[key] = _extended(editions[key], additions.table(key))
-    rules = dict(rulebook.rules)
-    read_rules(fields, editions, rules)
+            additions.fail("no-edition", key, word=key, nearest=nearest(key, editions))
+        editions[key] = _extended(editions[key], additions.table(key), rules)
     return Rulebook(
         rules, editions, _vocabulary(rulebook, fields.table("vocabulary", required=False))
     )
 
 
-def _extended(edition: Edition, fields: Fields) -> Edition:
+def _extended(edition: Edition, fields: Fields, rules: Mapping[str, Rule]) -> Edition:
     fields.allow(_EDITION)
     chapters = [read_chapter(item, edition.tables) for item in _items(fields, "chapters")]
-    identities = [read_identity(item, edition.tables) for item in _items(fields, "identities")]
+    sums = [code for code, rule in rules.items() if rule.kind == _IDENTITY]
+    identities = [_identity(item, edition, sums) for item in _items(fields, "identities")]
     return edition._replace(
         chapters=(*edition.chapters, *chapters), identities=(*edition.identities, *identities)
     )
+
+
+def _identity(fields: Fields, edition: Edition, codes: list[str]) -> Identity:
+    identity = read_identity(fields, edition.tables)
+    if identity.code not in codes:
+        near = nearest(identity.code, codes)
+        fields.fail("no-identity-rule", "code", word=identity.code, nearest=near)
+    return identity
 
 
 def _items(fields: Fields, key: str) -> list[Fields]:
@@ -59,7 +75,7 @@ def _vocabulary(rulebook: Rulebook, fields: Fields) -> dict[str, Mapping[str, ob
     vocabulary = dict(rulebook.vocabulary)
     for key in fields.values:
         if key not in vocabulary:
-            fields.fail(_unknown("vocabulary", key, vocabulary), key)
+            fields.fail("no-vocabulary", key, word=key, nearest=nearest(key, vocabulary))
         vocabulary[key] = _merged(vocabulary[key], fields.table(key))
     return vocabulary
 
@@ -76,10 +92,5 @@ def _merged(known: Mapping[str, object], fields: Fields) -> dict[str, object]:
         elif before is None:
             merged[key] = value
         else:
-            fields.fail("is there already and cannot be changed", key)
+            fields.fail("unchangeable", key)
     return merged
-
-
-def _unknown(what: str, key: str, known: Mapping[str, object]) -> str:
-    near = nearest(key, known)
-    return f"no such {what}; did you mean {near}?" if near else f"no such {what}"

@@ -13,7 +13,7 @@ import re
 import sys
 from collections.abc import Iterable, Mapping
 
-from gpar_lint.format.errors import RulesError
+from gpar_lint.format.errors import DataError
 from gpar_lint.format.fields import Fields, Source
 from gpar_lint.format.resources import Resources, Stamp
 
@@ -21,18 +21,20 @@ _TOML_ERROR = re.compile(r"(.*) \(at (?:line ([0-9]+), column [0-9]+|end of docu
 
 
 def parse(name: str, data: bytes) -> Fields:
-    """The table at the root of a TOML file. Raises RulesError."""
+    """The table at the root of a TOML file. Raises DataError."""
     import tomli  # not needed where the parsed form was kept
 
     try:
         text = data.decode("utf-8-sig")
         return Fields(Source(name, text), (), tomli.loads(text))
     except UnicodeDecodeError as error:
-        raise RulesError(name, f"not UTF-8: {error}") from error
+        raise DataError(name, "not-utf-8", error=error) from error
     except tomli.TOMLDecodeError as error:
         found = _TOML_ERROR.fullmatch(str(error))
         message, line = found.groups() if found else (str(error), None)
-        raise RulesError(name, message, line=int(line) if line else None) from error
+        raise DataError(
+            name, "not-toml", line=int(line) if line else None, error=message
+        ) from error
 
 
 class Kept:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from gpar_lint.format.catalogue import LANGUAGES, SEVERITIES, Rule, Texts
 from gpar_lint.format.edition import Edition
 from gpar_lint.format.fields import Fields
+from gpar_lint.format.nearest import nearest
 
 _RULE = frozenset(
     (
@@ -17,15 +18,25 @@ _FIXES = ("none", "safe", "unsafe", "both")
 _LANGUAGES = frozenset(LANGUAGES)
 
 
-def read_rules(fields: Fields, editions: Mapping[str, Edition], rules: dict[str, Rule]) -> None:
-    """Add the rows of a file to `rules`. Raises RulesError; also where a code or name is taken."""
+def read_rules(
+    fields: Fields,
+    editions: Mapping[str, Edition],
+    rules: dict[str, Rule],
+    kinds: Collection[str] | None = None,
+) -> None:
+    """Add the rows of a file to `rules`. Raises DataError; also where a code or name is taken.
+
+    `kinds` are the kinds of check that there are; None: any may be named.
+    """
     names = {rule.name for rule in rules.values()}
     for row in fields.tables("rule", required=False):
         rule = _rule(row, editions)
+        if kinds is not None and rule.kind not in kinds:
+            row.fail("no-kind", "kind", word=rule.kind, nearest=nearest(rule.kind, kinds))
         if rule.code in rules:
-            row.fail(f"{rule.code} is there already", "code")
+            row.fail("taken", "code", word=rule.code)
         if rule.name in names:
-            row.fail(f"{rule.name} is there already", "name")
+            row.fail("taken", "name", word=rule.name)
         rules[rule.code] = rule
         names.add(rule.name)
 
@@ -35,7 +46,7 @@ def _rule(row: Fields, editions: Mapping[str, Edition]) -> Rule:
     held = row.strings("editions")
     for name in held:
         if name not in editions:
-            row.fail(f'"{name}" is no edition', "editions")
+            row.fail("no-edition", "editions", word=name, nearest=nearest(name, editions))
     texts = row.table("texts")
     return Rule(
         row.text("code"),

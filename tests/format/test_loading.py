@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from gpar_lint.format.errors import RulesError
+from gpar_lint.format.errors import DataError
 from gpar_lint.format.loading import load_rulebook
 
 RULES = Path(__file__).parents[2] / "rules"
@@ -74,18 +74,18 @@ def test_a_row(root: Path) -> None:
 )
 def test_an_error_in_a_row(root: Path, old: str, new: str, error: str) -> None:
     change(root, "catalogue/A-arithmetic.toml", old, new)
-    with pytest.raises(RulesError) as raised:
+    with pytest.raises(DataError) as raised:
         load_rulebook(str(root))
     assert error in str(raised.value)
 
 
 def test_the_second_of_two_rows_is_told_apart(root: Path) -> None:
     (root / "catalogue/A-arithmetic.toml").write_text(ROW + ROW, encoding="utf-8")
-    with pytest.raises(RulesError, match=r":15: rule\[2\]\.code: A301 is there already"):
+    with pytest.raises(DataError, match=r":15: rule\[2\]\.code: A301 is there already"):
         load_rulebook(str(root))
     second = ROW.replace("A301", "A302")
     (root / "catalogue/A-arithmetic.toml").write_text(ROW + second, encoding="utf-8")
-    with pytest.raises(RulesError, match=r":16: rule\[2\]\.name: row-total is there already"):
+    with pytest.raises(DataError, match=r":16: rule\[2\]\.name: row-total is there already"):
         load_rulebook(str(root))
 
 
@@ -106,17 +106,17 @@ def test_the_second_of_two_rows_is_told_apart(root: Path) -> None:
 )
 def test_an_error_in_an_edition(root: Path, old: str, new: str, error: str) -> None:
     change(root, "editions/2021.toml", old, new)
-    with pytest.raises(RulesError) as raised:
+    with pytest.raises(DataError) as raised:
         load_rulebook(str(root))
     assert error in str(raised.value)
 
 
 def test_a_folder_without_editions(tmp_path: Path) -> None:
-    with pytest.raises(RulesError, match="no edition there"):
+    with pytest.raises(DataError, match="no edition there"):
         load_rulebook(str(tmp_path))
 
 
 def test_a_file_that_is_not_utf_8(root: Path) -> None:
     (root / "catalogue/A-arithmetic.toml").write_bytes("# 勾稽".encode("gb18030"))
-    with pytest.raises(RulesError, match=r"A-arithmetic\.toml: not UTF-8"):
+    with pytest.raises(DataError, match=r"A-arithmetic\.toml: not UTF-8"):
         load_rulebook(str(root))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gpar_lint.format.errors import RulesError
+from gpar_lint.format.errors import DataError
 from gpar_lint.format.manual import parse_manual, read_manual
 
 PAGE = """\
@@ -56,7 +56,7 @@ def test_windows_line_ends() -> None:
 
 
 def test_a_page_without_its_title_line() -> None:
-    with pytest.raises(RulesError, match=r"manual/A301\.md:1: the first line"):
+    with pytest.raises(DataError, match=r"manual/A301\.md:1: the first line"):
         parse_manual("manual/A301.md", "## 检查内容\n")
 
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from gpar_lint.checks.context import Settings
-from gpar_lint.format.errors import RulesError
+from gpar_lint.format.errors import DataError
 from gpar_lint.format.loading import load_rulebook
 from gpar_lint.format.manual import clean_report
 from gpar_lint.format.packs import with_pack
@@ -62,7 +62,7 @@ wording = [{ words = [["工作要点"]] }]
 
 def added(text: str) -> str:
     """The error that a pack gives."""
-    with pytest.raises(RulesError) as raised:
+    with pytest.raises(DataError) as raised:
         with_pack(RULEBOOK, "pack.toml", text.encode())
     return str(raised.value)
 
@@ -114,14 +114,33 @@ def test_lists_of_the_vocabulary_are_continued() -> None:
     assert rulebook.vocabulary[name][key] == [*words, "新词"]
 
 
+def test_rules_are_of_kinds_that_there_are() -> None:
+    with_pack(RULEBOOK, "pack.toml", PACK.encode(), {"required-statement", "identity"})
+    with pytest.raises(DataError) as raised:
+        with_pack(RULEBOOK, "pack.toml", PACK.encode(), {"required-statements", "identity"})
+    error = raised.value
+    assert str(error) == (
+        'pack.toml:6: rule[1].kind: "required-statement" is no kind of check; '
+        "did you mean required-statements?"
+    )
+    assert error.explain("zh") == (
+        "pack.toml:6: rule[1].kind: 没有“required-statement”这一种检查；"
+        "是不是 required-statements？"
+    )
+
+
 def test_errors() -> None:
+    assert 'identities[1].code: "Q001" is no rule about sums' in added(
+        PACK.replace('code = "Q301"\ntable', 'code = "Q001"\ntable')
+    )
     assert added("rules = []") == "pack.toml:1: rules: unknown key; did you mean rule?"
-    assert "pack.toml: edition.2022: no such edition; did you mean 2021?" in added(
+    assert 'pack.toml:24: edition.2022: "2022" is no edition; did you mean 2021?' in added(
         PACK.replace("edition.2021", "edition.2022")
     )
     assert "rule[1].code: A301 is there already" in added(PACK.replace("Q001", "A301"))
-    assert "vocabulary.declaration: no such vocabulary; did you mean declarations?" in added(
-        PACK.replace("vocabulary.declarations", "vocabulary.declaration")
+    assert (
+        'vocabulary.declaration: "declaration" is no vocabulary; did you mean declarations?'
+        in added(PACK.replace("vocabulary.declarations", "vocabulary.declaration"))
     )
     assert "statement.fee.place: is there already" in added(
         "[vocabulary.declarations.statement.fee]\nplace = '一'"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from gpar_lint.format.errors import RulesError
+from gpar_lint.format.errors import DataError
 from gpar_lint.format.parsing import Kept, parse
 from gpar_lint.format.resources import Resources
 
@@ -84,6 +84,6 @@ def test_python_told_to_write_nothing_keeps_nothing(
     ],
 )
 def test_a_file_that_is_no_toml(data: bytes, error: str) -> None:
-    with pytest.raises(RulesError) as raised:
+    with pytest.raises(DataError) as raised:
         parse("x.toml", data)
     assert error in str(raised.value)
