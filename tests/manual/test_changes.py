@@ -120,6 +120,19 @@ def test_a_change_that_fits_nowhere_fails(line: str) -> None:
         changed(line)
 
 
+def test_other_reports_are_changed_apart() -> None:
+    lines = ["三.granted.total = 5", "previous", "三.granted.total = 6", "part", "drop chapter 五"]
+    example = Example(lines, RULEBOOK)
+    [(first, previous), (second, part)] = example.relatives
+    assert (first, second) == ("previous", "part")
+    assert example.text == changed("三.granted.total = 5")
+    assert previous.startswith("澄溪县文化和旅游局2023年")
+    assert "\t1\t0\t1\t6\t" in previous
+    assert part.startswith("澄溪县城关区文化和旅游局2024年")
+    assert "五、存在的主要问题" in example.text
+    assert "五、存在的主要问题" not in part
+
+
 def test_what_is_expected_is_kept_apart() -> None:
     example = Example(
         ['expect "澄溪县"', "expect 三.granted.total", "also S118 D501", "三.granted.total = 5"],

@@ -8,12 +8,14 @@ from typing import NamedTuple
 
 import pytest
 
+from gpar_lint.checks.across.imprint import Imprint, Relatives, take_imprint
 from gpar_lint.checks.context import Settings
 from gpar_lint.checks.finding import Finding
 from gpar_lint.format.catalogue import LANGUAGES
 from gpar_lint.format.loading import load_rulebook
 from gpar_lint.format.manual import clean_report, parse_manual
-from gpar_lint.linter.engine import examine
+from gpar_lint.linter.engine import examine, examine_report
+from gpar_lint.report.reading import read_report
 from gpar_lint.source.reading import read
 from tests.support.changes import Example
 
@@ -49,6 +51,22 @@ def label(block: Block) -> str:
 def findings_in(text: str) -> list[Finding]:
     document = read("report.txt", text.encode())
     return examine(document, RULEBOOK, SETTINGS, RULEBOOK.rules.values()).findings
+
+
+def findings_of(example: Example) -> list[Finding]:
+    """The findings in an example's report, held against its other reports if it has any."""
+    if not example.relatives:
+        return findings_in(example.text)
+    imprints: dict[str, list[Imprint]] = {"previous": [], "other": [], "part": []}
+    for kind, text in example.relatives:
+        report = read_report(read(f"{kind}.txt", text.encode()), RULEBOOK)
+        imprint = take_imprint(f"{kind}.txt", report, RULEBOOK, whole=kind == "part")
+        imprints[kind].append(imprint)
+    previous = imprints["previous"][0] if imprints["previous"] else None
+    relatives = Relatives(previous, imprints["other"], imprints["part"])
+    report = read_report(read("report.txt", example.text.encode()), RULEBOOK)
+    rules = RULEBOOK.rules.values()
+    return examine_report(report, RULEBOOK, SETTINGS, rules, relatives).findings
 
 
 def told(findings: list[Finding], text: str) -> list[str]:
@@ -89,7 +107,7 @@ def stands_at(finding: Finding, example: Example) -> bool:
     return False
 
 
-@pytest.mark.parametrize("edition", list(RULEBOOK.editions))
+@pytest.mark.parametrize("edition", [*RULEBOOK.editions, "2021-previous"])
 def test_the_clean_report_is_clean(edition: str) -> None:
     text = clean_report(edition)
     assert told(findings_in(text), text) == []
@@ -98,7 +116,7 @@ def test_the_clean_report_is_clean(edition: str) -> None:
 @pytest.mark.parametrize("block", blocks(), ids=label)
 def test_example(block: Block) -> None:
     example = Example(block.changes, RULEBOOK)
-    findings = findings_in(example.text)
+    findings = findings_of(example)
     own = [finding for finding in findings if finding.code == block.code]
     if block.bad:
         assert own, f"not found; found: {told(findings, example.text)}"

@@ -11,6 +11,11 @@
     find nothing                              no change at all
     expect "passage" | expect 三.granted.total   where the finding must stand
     also CODE CODE                            other codes that may appear
+    previous | other | part                   what follows changes another report (see below)
+
+The other reports of an example, which rules of family X hold the changed one against: `previous` is
+the same agency's clean report on the year before, `other` and `part` are the clean report itself
+under another agency's name, to be compared with or as one of the parts that it sums up.
 
 Strings are written as in JSON: \\n, \\t, \\", \\u200b. Changes of tables and chapters are made
 first, `replace` and `delete` then work on the text that they give, in the order written.
@@ -30,24 +35,31 @@ _STRING = r'("(?:[^"\\]|\\.)*")'
 _CELL = re.compile(r"(\S+?)\.(\S+?)\.(\S+) = (.*)")
 
 
+#: The other reports of an example: the clean report that each is made of, and its agency's name.
+_RELATIVES = {
+    "previous": ("-previous", "澄溪县"),
+    "other": ("", "岚川县"),
+    "part": ("", "澄溪县城关区"),
+}
+
+
 class Example:
-    """A changed report and what must be found in it."""
+    """A changed report, the others that it is held against, and what must be found in it."""
 
     def __init__(self, lines: Iterable[str], rulebook: Rulebook) -> None:
-        lines = [line.strip() for line in lines]
         self.edition = "2021"
         self.passages: list[str] = []
         self.cells: list[tuple[str, str, str]] = []
         self.also: set[str] = set()
-        changes = [line for line in lines if not self._tells(line)]
-        sheet = Sheet(clean_report(self.edition), rulebook.editions[self.edition])
-        text_changes = [line for line in changes if line.startswith(("replace ", "delete "))]
-        for line in changes:
-            if line not in text_changes:
-                sheet.change(line)
-        self.text = sheet.text()
-        for line in text_changes:
-            self.text = _changed_text(self.text, line)
+        self.relatives: list[tuple[str, str]] = []  # previous, other or part; its text
+        own, *others = _sections([line.strip() for line in lines])
+        changes = [line for line in own if not self._tells(line)]
+        edition = rulebook.editions[self.edition]
+        self.text = _changed(clean_report(self.edition), edition, changes)
+        for kind, *other_changes in others:
+            base, place = _RELATIVES[kind]
+            text = _changed(clean_report(self.edition + base), edition, other_changes)
+            self.relatives.append((kind, text.replace("澄溪县", place)))
         for passage in self.passages:
             assert passage in self.text, f"expected passage is not there: {passage}"
 
@@ -64,6 +76,29 @@ class Example:
             table, row, column = rest.split(".")
             self.cells.append((table, row, column))
         return word in ("edition", "also", "expect", "find")
+
+
+def _sections(lines: Iterable[str]) -> list[list[str]]:
+    """The lines about the report itself, then those about each other one, which its kind opens."""
+    sections: list[list[str]] = [[]]
+    for line in lines:
+        if line in _RELATIVES:
+            sections.append([])
+        sections[-1].append(line)
+    return sections
+
+
+def _changed(text: str, edition: Edition, changes: Iterable[str]) -> str:
+    """A clean report changed: its tables and chapters first, then its text."""
+    sheet = Sheet(text, edition)
+    text_changes = [line for line in changes if line.startswith(("replace ", "delete "))]
+    for line in changes:
+        if line not in text_changes:
+            sheet.change(line)
+    text = sheet.text()
+    for line in text_changes:
+        text = _changed_text(text, line)
+    return text
 
 
 class Line:
