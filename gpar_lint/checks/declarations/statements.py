@@ -63,6 +63,17 @@ def check_statement(context: Context, rule: Rule) -> Iterator[Finding]:
 
 def made(context: Context, name: str) -> Sentence | None:
     """The first sentence that makes a statement."""
+    known = context.once(_made_so_far)
+    if name not in known:
+        known[name] = _first_making(context, name)
+    return known[name]
+
+
+def _made_so_far(context: Context) -> dict[str, Sentence | None]:
+    return {}
+
+
+def _first_making(context: Context, name: str) -> Sentence | None:
     row = vocabulary(context, "declarations").table("statement").table(name)
     wordings = [_wording(fields) for fields in row.tables("wording")]
     for sentence in context.once(find_sentences):

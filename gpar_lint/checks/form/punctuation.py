@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from gpar_lint.checks.context import Context
 from gpar_lint.checks.finding import Edit, Finding
-from gpar_lint.checks.form.slips import Slip, finding_of, original
+from gpar_lint.checks.form.slips import Slip, finding_of, original, source
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.report.model import Passage
 
@@ -15,6 +15,7 @@ _HAN = "\u3400-\u9fff\uf900-\ufad9"
 _MARK = re.compile(
     rf"(?<=[{_HAN}])[,;:?!](?=[{_HAN}A-Za-z0-9“《（(<]|$)|(?<=[0-9A-Za-z”》）)])[,;:?!](?=[{_HAN}])"
 )
+_HALFWIDTH = re.compile("[,;:?!()]")
 _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
 _ENTITY = re.compile("&#?[A-Za-z0-9]{2,8}$")  # &nbsp; is markup, not a semicolon
 _BRACKET = re.compile("[()（）]")
@@ -30,6 +31,8 @@ _WORD_REPEATED = re.compile(r"([一-鿿]{3,8})\1")
 def check_halfwidth(context: Context, rule: Rule) -> Iterator[Finding]:
     """, ; : ? ! ( ) beside a Chinese character, outside tables, addresses and numbers (F702)."""
     for passage in context.report.passages:
+        if not _HALFWIDTH.search(source(context, passage)):
+            continue
         text = original(context, passage)
         places = [
             found.start()

@@ -50,8 +50,10 @@ def find_terms(context: Context) -> list[Term]:
 
 def check_terms(context: Context, rule: Rule) -> Iterator[Finding]:
     """Terms to be written otherwise, outside tables and titles (F710)."""
-    terms = context.once(find_terms)
-    for passage in context.report.passages:
+    passages = context.report.passages
+    text = "\n".join([passage.content.text for passage in passages])
+    terms = [term for term in context.once(find_terms) if term.wrong in text]
+    for passage in passages if terms else ():
         uses = [use for term in terms for use in _uses_of(term, passage)]
         if uses:
             uses.sort(key=lambda use: use.slip.span)

@@ -12,7 +12,8 @@ from gpar_lint.text.span import Span
 
 _LONGEST_TITLE = 120  # code points; a 《 open for longer was never closed
 _DECREE = re.compile(r"国务院(?:令\(?第?|第)[0-9]{1,4}号令?")
-_SERIAL = re.compile(r"[〔\[【(﹝]?(?<![0-9])[0-9]{4}[〕\]】)﹞]?第?[0-9]{1,4}号")
+_SERIAL = re.compile(r"(?<![0-9])[0-9]{4}[〕\]】)﹞]?第?[0-9]{1,4}号")
+_OPENERS = ("〔", "[", "【", "(", "﹝")
 _LONGEST_ISSUER = 14  # code points before the year: 国办公开办函
 # Between a title and its number: （, ，, a date of issue, an issuer.
 _BETWEEN = re.compile(r"[(，,]?[^()《》〔〕。;]{0,20}\(?")
@@ -63,11 +64,11 @@ def _numbers(text: str) -> Iterator[tuple[int, int]]:
     for decree in _DECREE.finditer(text):
         yield decree.span()
     for serial in _SERIAL.finditer(text):
-        start = serial.start()
-        first = max(0, start - _LONGEST_ISSUER)
-        while start > first and "一" <= text[start - 1] <= "鿿":
+        end = serial.start() - (text[serial.start() - 1 : serial.start()] in _OPENERS)
+        start = end
+        while start > max(0, end - _LONGEST_ISSUER) and "一" <= text[start - 1] <= "鿿":
             start -= 1
-        if serial.start() - start >= 2:
+        if end - start >= 2:
             yield start, serial.end()
 
 

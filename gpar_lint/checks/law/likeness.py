@@ -17,15 +17,33 @@ class Change(NamedTuple):
 def changes_between(one: str, other: str, limit: int) -> list[Change] | None:
     """The changes that make `one` into `other`; None where there are more than `limit`.
 
-    Characters differ in number before they differ in order: most pairs are told apart by counting.
+    What both begin and end with is left out first, and characters are counted before their order
+    is looked at: most pairs are told apart by that.
     """
     if abs(len(one) - len(other)) > limit:
         return None
-    one_only, other_only = Counter(one), Counter(other)
-    if max((one_only - other_only).total(), (other_only - one_only).total()) > limit:
+    start = _common(one, other)
+    end = _common(one[start:][::-1], other[start:][::-1])
+    left, right = one[start : len(one) - end], other[start : len(other) - end]
+    left_only, right_only = Counter(left), Counter(right)
+    if max((left_only - right_only).total(), (right_only - left_only).total()) > limit:
         return None
-    costs = _costs(one, other)
-    return _merged(_walk(one, other, costs)) if costs[-1][-1] <= limit else None
+    costs = _costs(left, right)
+    if costs[-1][-1] > limit:
+        return None
+    steps = [
+        Change(start + change.start, start + change.end, change.text)
+        for change in _walk(left, right, costs)
+    ]
+    return _merged(steps)
+
+
+def _common(one: str, other: str) -> int:
+    """How many characters two texts begin with in common."""
+    for place, (left, right) in enumerate(zip(one, other, strict=False)):
+        if left != right:
+            return place
+    return min(len(one), len(other))
 
 
 def _costs(one: str, other: str) -> list[list[int]]:
