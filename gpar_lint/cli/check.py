@@ -23,13 +23,7 @@ from gpar_lint.format.nearest import nearest
 from gpar_lint.format.rulebook import Rulebook
 from gpar_lint.linter.checking import Linter
 from gpar_lint.linter.files import find_targets
-from gpar_lint.linter.selection import (
-    EVERYTHING,
-    Choice,
-    UnknownSelector,
-    choose,
-    reaches,
-)
+from gpar_lint.linter.selection import Choice, UnknownSelector, choose, reaches
 from gpar_lint.linter.summary import Summary
 from gpar_lint.output.closing import closing_line
 from gpar_lint.output.formats import FORMATS, renderer
@@ -117,7 +111,7 @@ def _check(options: Namespace, paths: list[str], language: str) -> int:
 def _rules(options: Namespace, rulebook: Rulebook) -> dict[str, Rule]:
     """The rules that run. Raises UsageError."""
     choice = Choice(
-        tuple(options.select) or (EVERYTHING,),
+        tuple(options.select) or None,
         tuple(options.extend_select),
         tuple(options.ignore),
         tuple([_severity(word) for word in options.severity]),

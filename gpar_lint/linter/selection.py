@@ -22,27 +22,39 @@ class UnknownSelector(Exception):
 
 
 class Choice(NamedTuple):
-    """What a run asks for. Each word is a code, a name, a family's letter or ALL."""
+    """What a configuration or a command line asks for.
 
-    select: tuple[str, ...] = (EVERYTHING,)
+    Each word is a code, a name, a family's letter or ALL.
+    """
+
+    select: tuple[str, ...] | None = None  # None: what was chosen before, or everything
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     severity: tuple[tuple[str, str], ...] = ()  # (code or name, error | warning | info)
 
 
-def choose(rules: Mapping[str, Rule], choice: Choice) -> dict[str, Rule]:
+def choose(rules: Mapping[str, Rule], *choices: Choice) -> dict[str, Rule]:
     """The rules that run, by code, with the severities asked for. Raises UnknownSelector.
 
-    Where one rule is both selected and ignored, the more specific word decides (a code or a name
-    before a family, a family before ALL); between equals, `ignore` does.
+    Of several choices (a configuration's, the command line's) the later decides: its `select`
+    replaces all that was chosen before, its other words change it. Where one choice both selects
+    and ignores a rule, the more specific word decides (a code or a name before a family, a family
+    before ALL); between equals, `ignore` does.
     """
-    selected = _strengths(rules, (*choice.select, *choice.extend_select))
-    ignored = _strengths(rules, choice.ignore)
-    severities = {find_rule(rules, word).code: level for word, level in choice.severity}
+    chosen = dict.fromkeys(rules, True)
+    severities: dict[str, str] = {}
+    for choice in choices:
+        if choice.select is not None:
+            chosen = dict.fromkeys(rules, False)
+        selected = _strengths(rules, (*(choice.select or ()), *choice.extend_select))
+        ignored = _strengths(rules, choice.ignore)
+        for code in {**selected, **ignored}:
+            chosen[code] = selected.get(code, 0) > ignored.get(code, 0)
+        severities.update({find_rule(rules, word).code: level for word, level in choice.severity})
     return {
         code: rule._replace(severity=severities.get(code, rule.severity))
         for code, rule in rules.items()
-        if code in ALWAYS or selected.get(code, 0) > ignored.get(code, 0)
+        if code in ALWAYS or chosen[code]
     }
 
 
@@ -57,25 +69,30 @@ def find_rule(rules: Mapping[str, Rule], word: str) -> Rule:
 def _strengths(rules: Mapping[str, Rule], words: Iterable[str]) -> dict[str, int]:
     """How specifically each rule is named: 3 by itself, 2 by its family, 1 by ALL."""
     strengths: dict[str, int] = {}
-    families = {rule.family for rule in rules.values()}
     for word in words:
-        if word.upper() == EVERYTHING:
-            strength, codes = 1, list(rules)
-        elif word.upper() in families:
-            strength = 2
-            codes = [code for code, rule in rules.items() if rule.family == word.upper()]
-        else:
-            strength, codes = 3, [_named(rules, word, families).code]
-        for code in codes:
-            strengths[code] = max(strength, strengths.get(code, 0))
+        for code in codes_of(rules, word):
+            strengths[code] = max(_strength(word, code), strengths.get(code, 0))
     return strengths
 
 
-def _named(rules: Mapping[str, Rule], word: str, families: set[str]) -> Rule:
+def _strength(word: str, code: str) -> int:
+    if word.upper() == EVERYTHING:
+        return 1
+    return 2 if word.upper() == code[0] else 3
+
+
+def codes_of(rules: Mapping[str, Rule], word: str) -> list[str]:
+    """The codes of the rules that a word selects. Raises UnknownSelector."""
+    if word.upper() == EVERYTHING:
+        return list(rules)
+    family = [code for code, rule in rules.items() if rule.family == word.upper()]
+    if family:
+        return family
     try:
-        return find_rule(rules, word)
+        return [find_rule(rules, word).code]
     except UnknownSelector as error:
-        raise UnknownSelector(word, [*error.known, *sorted(families), EVERYTHING]) from None
+        families = sorted({rule.family for rule in rules.values()})
+        raise UnknownSelector(word, [*error.known, *families, EVERYTHING]) from None
 
 
 def _by_name(rules: Mapping[str, Rule]) -> dict[str, Rule]:

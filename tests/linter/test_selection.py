@@ -70,6 +70,22 @@ def test_the_more_specific_word_decides(
     assert chosen(**choice) == codes
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "codes"),
+    [
+        (Choice(select=("T",)), Choice(), ["T201"]),
+        (Choice(select=()), Choice(extend_select=("T",)), ["T201"]),
+        (Choice(ignore=("A301",)), Choice(ignore=("T",)), ["A302", "Z004"]),
+        (Choice(ignore=("A301",)), Choice(extend_select=("A",)), ["A301", "A302", "T201", "Z004"]),
+        (Choice(select=("T",), ignore=("A301",)), Choice(select=("A",)), ["A301", "A302"]),
+        (Choice(extend_select=("A301",)), Choice(ignore=("ALL",)), []),
+    ],
+)
+def test_the_later_choice_decides(first: Choice, second: Choice, codes: list[str]) -> None:
+    found = choose(RULES, first, second)
+    assert [code for code in found if code not in ALWAYS] == codes
+
+
 def test_the_rules_about_the_run_itself_stay() -> None:
     assert list(choose(RULES, Choice(ignore=("Z001", "Z002", "Z006", "ALL")))) == ALWAYS
 
