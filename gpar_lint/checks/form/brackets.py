@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -20,6 +21,7 @@ _MARK = re.compile("[《》〈〉“”‘’()〔〕【】]")
 _ITEM = re.compile(r"(?:^|[。，;:、!?])(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}|[A-Za-z])$")
 _LETTER = re.compile("[A-Za-z]")
 _ITEM_WIDTH = 4
+_MOST_PAIRED = 3  # marks of one passage that may be closed in the next
 _NEXT = 2  # passages further on that may close what one opens, where a paragraph was cut
 
 
@@ -33,9 +35,9 @@ class Unpaired(NamedTuple):
 
 def check_brackets(context: Context, rule: Rule) -> Iterator[Finding]:
     """《》〈〉“”‘’（）〔〕【】 not paired within a paragraph (F701)."""
-    by_passage = [list(_unpaired_in(passage)) for passage in context.report.passages]
+    by_passage = [sorted(_unpaired_in(passage), key=_place) for passage in context.report.passages]
     for index, unpaired in enumerate(by_passage):
-        for mark in list(unpaired):
+        for mark in unpaired[:_MOST_PAIRED]:
             _pair_over_passages(mark, unpaired, by_passage[index + 1 : index + 1 + _NEXT])
         if unpaired:
             slips = [_slip(each) for each in unpaired]
@@ -47,17 +49,17 @@ def check_brackets(context: Context, rule: Rule) -> Iterator[Finding]:
 def _unpaired_in(passage: Passage) -> Iterator[Unpaired]:
     text = passage.content.text
     opened: list[Unpaired] = []
+    still_open: Counter[str] = Counter()  # by mark, so that a stray closer searches for nothing
     for found in _MARK.finditer(text):
         mark, place = found[0], found.start()
         if mark in _CLOSERS:
             opened.append(Unpaired(passage, place, mark))
-            continue
-        depth = next(
-            (k for k in range(len(opened) - 1, -1, -1) if opened[k].mark == _PAIRS[mark]), None
-        )
-        if depth is not None:
-            yield from opened[depth + 1 :]
-            del opened[depth:]
+            still_open[mark] += 1
+        elif still_open[_PAIRS[mark]]:
+            while (last := opened.pop()).mark != _PAIRS[mark]:
+                still_open[last.mark] -= 1
+                yield last
+            still_open[last.mark] -= 1
         elif not _is_no_bracket(text, place, mark):
             yield Unpaired(passage, place, mark)
     yield from opened
@@ -81,6 +83,10 @@ def _pair_over_passages(
             others.remove(partner)
             unpaired.remove(mark)
             return
+
+
+def _place(mark: Unpaired) -> int:
+    return mark.place
 
 
 def _slip(mark: Unpaired) -> Slip:
