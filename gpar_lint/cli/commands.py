@@ -22,4 +22,5 @@ COMMANDS = {
     "check": Command("gpar_lint.cli.check", "检查报告（可省略 check）", "check reports (default)"),
     "rule": Command("gpar_lint.cli.rule", "说明规则", "explain the rules"),
     "extract": Command("gpar_lint.cli.extract", "把报告读成数据", "print reports as data"),
+    "server": Command("gpar_lint.cli.server", "语言服务器，由编辑器启动", "the language server"),
 }

@@ -1,0 +1,1 @@
+"""The language server: findings as the author types, in any editor."""

@@ -1,0 +1,62 @@
+"""Sessions with the language server: a real client, a real process."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+import pytest_lsp
+from lsprotocol import types
+from pytest_lsp import ClientServerConfig, LanguageClient, LspSpecificationWarning
+
+from tests.server.editor import CAPABILITIES, Editor
+
+COMMAND = [sys.executable, "-m", "gpar_lint", "server"]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What a client cannot understand is an error."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            name = f"error::{LspSpecificationWarning.__module__}.LspSpecificationWarning"
+            item.add_marker(pytest.mark.filterwarnings(name))
+
+
+async def _session(client: LanguageClient, folder: Path, name: str) -> None:
+    params = types.InitializeParams(
+        capabilities=CAPABILITIES[name](),
+        workspace_folders=[types.WorkspaceFolder(folder.as_uri(), folder.name)],
+        initialization_options={"debounce": 20},
+    )
+    await client.initialize_session(params)
+
+
+@pytest_lsp.fixture(config=ClientServerConfig(COMMAND), params=sorted(CAPABILITIES))
+async def client(lsp_client: LanguageClient, request: pytest.FixtureRequest, tmp_path: Path):
+    """A client, as each of the editors in turn."""
+    await _session(lsp_client, tmp_path, request.param)
+    yield
+    await lsp_client.shutdown_session()
+
+
+@pytest_lsp.fixture(config=ClientServerConfig(COMMAND))
+async def pushed(lsp_client: LanguageClient, tmp_path: Path):
+    """A client that diagnostics are pushed to."""
+    await _session(lsp_client, tmp_path, "vscode-1.65")
+    yield
+    await lsp_client.shutdown_session()
+
+
+@pytest_lsp.fixture(config=ClientServerConfig(COMMAND))
+async def pulling(lsp_client: LanguageClient, tmp_path: Path):
+    """A client that pulls diagnostics."""
+    await _session(lsp_client, tmp_path, "vscode")
+    yield
+    await lsp_client.shutdown_session()
+
+
+@pytest.fixture
+def editor(client: LanguageClient, tmp_path: Path) -> Editor:
+    """An editor, as each of the clients in turn."""
+    return Editor(client, tmp_path)
