@@ -15,6 +15,7 @@ from gpar_lint.cli.commands import COMMANDS
 from gpar_lint.cli.errors import UsageError
 from gpar_lint.cli.help import help_text
 from gpar_lint.cli.options import Option, parse
+from gpar_lint.cli.relating import relate
 from gpar_lint.cli.running import checked, own_output_left_out
 from gpar_lint.cli.terminal import marks_for, open_output, wants_colour, write_all
 from gpar_lint.format.catalogue import SEVERITIES, Rule
@@ -43,6 +44,10 @@ OPTIONS = (
     Option(("--fail-on",), "达到这一级别时退出状态为 1",
            "least severity that makes the exit status 1", "LEVEL", SEVERITIES, "warning"),
     common.EDITION,
+    Option(("--previous",), "上年的年报，或者存放上年年报的文件夹",
+           "last year's report, or a folder that has it", "PATH"),
+    Option(("--compare",), "与这个文件夹中其他机关的年报比较文字（X903）",
+           "compare the text with other agencies' reports there (X903)", "FOLDER"),
     Option(("--only-reports",), "不像年度报告的文件一律略过",
            "skip, without a word, what does not look like a report"),
     Option(("--statistics",), "只列出每条规则的次数", "a count a rule instead of findings"),
@@ -90,6 +95,7 @@ def _check(options: Namespace, paths: list[str], language: str) -> int:
     rules = _rules(options, rulebook)
     linter = _linter(options, rulebook, rules, language)
     targets = own_output_left_out(find_targets(paths, options.exclude), options.output_file)
+    relate(linter, options, targets)
     summary = Summary()
     results = summary.watch(checked(linter, targets, options, language))
     form = FORMATS[options.output_format]

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from gpar_lint.checks.context import Context, Settings
 from gpar_lint.checks.finding import Finding
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.format.rulebook import Rulebook
 from gpar_lint.linter.diagnostics import Describer, Diagnostic
-from gpar_lint.linter.engine import examine
+from gpar_lint.linter.engine import Examination, examine_report
 from gpar_lint.linter.facts import Facts, facts_of
 from gpar_lint.linter.failure import reading_failure
-from gpar_lint.report.reading import looks_like_report
+from gpar_lint.report.reading import looks_like_report, read_report
 from gpar_lint.source.document import Document, Unreadable
 from gpar_lint.source.reading import read, read_text
 from gpar_lint.text.lines import LineIndex
+
+if TYPE_CHECKING:
+    from gpar_lint.linter.relations import Relations
 
 
 class Result(NamedTuple):
@@ -53,6 +56,7 @@ class Linter:
         self.settings = settings
         self.language = language
         self.encoding = encoding
+        self.relations: Relations | None = None  # to other reports, where family X is to run
 
     def check(self, path: str, data: bytes) -> Result:
         """Everything found in a file. What is no annual report is Z002 and nothing else."""
@@ -76,11 +80,17 @@ class Linter:
             alone = [Finding("Z002", None, hint="hint")]
             describer = Describer(path, self.rules, self.language, lines)
             return Look(Result(path, describer.describe(alone), lines), document)
-        examined = examine(document, self.rulebook, self.settings, self.rules.values())
+        examined = self._examined(path, document)
         describer = Describer(path, self.rules, self.language, lines, examined.report)
         facts = facts_of(examined.report, self.rulebook.editions, examined.tally)
         result = Result(path, describer.describe(examined.findings), lines, facts)
         return Look(result, document, examined.context)
+
+    def _examined(self, path: str, document: Document) -> Examination:
+        report = read_report(document, self.rulebook, self.settings.edition)
+        relatives = self.relations.of(path, report) if self.relations else None
+        rules = self.rules.values()
+        return examine_report(report, self.rulebook, self.settings, rules, relatives)
 
     def unreadable(self, path: str, error: Unreadable) -> Result:
         """The one finding (Z001) in a file that cannot be read."""

@@ -49,6 +49,12 @@ def describe_agency(name: str, vocabulary: Mapping[str, object]) -> Agency:
     return Agency(name, places, own, _kind(places, own, vocabulary), _rank(places, vocabulary))
 
 
+def is_same_agency(one: Agency, other: Agency) -> bool:
+    """Whether two names are those of one agency, whatever superior places each of them names."""
+    fewer = min(len(one.places), len(other.places))
+    return one.core == other.core and one.places[-fewer:] == other.places[-fewer:]
+
+
 def may_make_regulations(agency: Agency) -> bool | None:
     """Whether an agency has the power to make 规章 (立法法第九十一条、第九十三条).
 

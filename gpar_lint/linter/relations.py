@@ -1,0 +1,136 @@
+"""Which other reports a report is held against (family X).
+
+Last year's: named by the user, or found in the folders checked or named. Other agencies': those of
+the folder to compare with. A parent's parts: as declared. Of each report no more is kept than the
+rules ask for.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from gpar_lint.checks.across.imprint import Imprint, Relatives, take_imprint, take_words
+from gpar_lint.format.rulebook import Rulebook
+from gpar_lint.linter.files import STANDARD_INPUT, Target, find_targets
+from gpar_lint.linter.library import Library
+from gpar_lint.linter.lookalikes import Lookalikes
+from gpar_lint.report.model import Report
+
+
+class Parent(NamedTuple):
+    """A report that sums up others ([[parent]] of the configuration)."""
+
+    report: str  # a file
+    parts: tuple[str, ...]  # files, or folders, of which the reports on the parent's year count
+
+
+class Kinship(NamedTuple):
+    """What a run is told of other reports. Paths are written as they are to be shown."""
+
+    previous: str | None = None  # last year's report, or a folder of reports
+    compare: str | None = None  # a folder of other agencies' reports
+    parents: tuple[Parent, ...] = ()
+
+
+class NotRead(Exception):
+    """A report named by the user that is not there, or is none."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+def find_relations(
+    targets: Sequence[Target],
+    kinship: Kinship,
+    rulebook: Rulebook,
+    encoding: str | None = None,
+) -> Relations:
+    """The relations of the files to be checked. Raises NotRead for a path that is of no use."""
+    relations = Relations(rulebook, encoding)
+    relations.library.add([target.path for target in targets if not target.named])
+    if kinship.previous:
+        relations.name_previous(kinship.previous)
+    if kinship.compare:
+        relations.compare_with(kinship.compare)
+    for parent in kinship.parents:
+        relations.declare(parent)
+    return relations
+
+
+class Relations:
+    """Finds the other reports that a report is held against."""
+
+    def __init__(self, rulebook: Rulebook, encoding: str | None = None) -> None:
+        self.library = Library(rulebook, encoding)
+        self._previous: Imprint | None = None  # named by the user
+        self._lookalikes: Lookalikes | None = None
+        self._parts: dict[str, tuple[str, ...]] = {}  # by the parent's absolute path
+
+    def name_previous(self, path: str) -> None:
+        """Take a report for last year's, or look for last year's in a folder. Raises NotRead."""
+        if os.path.isdir(path):
+            self.library.add(_reports_in(path))
+            return
+        report = self.library.report(path)
+        if report is None:
+            raise NotRead(path)
+        self._previous = take_imprint(path, report, self.library.rulebook)
+
+    def compare_with(self, folder: str) -> None:
+        """Hold other agencies' reports against those in a folder. Raises NotRead."""
+        if not os.path.exists(folder):
+            raise NotRead(folder)
+        self._lookalikes = Lookalikes()
+        for path in _reports_in(folder):
+            report = self.library.report(path)
+            if report and report.agency and report.year is not None:
+                imprint = take_words(path, report, self.library.rulebook)
+                self._lookalikes.add(imprint, self.library.agency(report.agency), report.year)
+
+    def declare(self, parent: Parent) -> None:
+        """Take a report for the sum of others."""
+        self._parts[os.path.abspath(parent.report)] = parent.parts
+
+    def of(self, path: str, report: Report) -> Relatives:
+        """The relatives of the report at `path`."""
+        parts, missing = self._parts_of(path, report)
+        previous = self._named(report) or self.library.previous(path, report)
+        self.library.keep(path, report)
+        return Relatives(previous, self._others(path, report), parts, missing)
+
+    def _named(self, report: Report) -> Imprint | None:
+        """The report that the user named, if it is on the year before this one.
+
+        A reorganised agency has another name than last year; the user knows best.
+        """
+        named = self._previous
+        is_last_years = named and report.year and named.year == report.year - 1
+        return named if is_last_years else None
+
+    def _others(self, path: str, report: Report) -> list[Imprint]:
+        if self._lookalikes is None or not report.agency or report.year is None:
+            return []
+        agency = self.library.agency(report.agency)
+        words = take_words(path, report, self.library.rulebook)
+        return self._lookalikes.alike(words, agency, report.year)
+
+    def _parts_of(self, path: str, report: Report) -> tuple[list[Imprint], list[str]]:
+        """The parts of a declared parent, and those that are not there."""
+        place = os.path.abspath(path)
+        found, missing = [], []
+        for declared in self._parts.get(place, ()):
+            is_folder = os.path.isdir(declared)
+            for part in _reports_in(declared) if is_folder else [declared]:
+                read = None if os.path.abspath(part) == place else self.library.report(part)
+                if read and read.year == report.year:
+                    found.append(take_imprint(part, read, self.library.rulebook, whole=True))
+                elif not is_folder:
+                    missing.append(part)
+        return found, missing
+
+
+def _reports_in(folder: str) -> Iterable[str]:
+    return [target.path for target in find_targets([folder]) if target.path != STANDARD_INPUT]
