@@ -85,6 +85,11 @@ class Fields:
         path = (*self.path, key)
         return [Fields(self.source, (*path, place), item) for place, item in enumerate(value)]
 
+    @property
+    def line(self) -> int:
+        """The line on which this table begins."""
+        return line_of(self.source.text, self.path) or 1
+
     def fail(self, problem: str, *steps: str | int, **values: object) -> NoReturn:
         """Raise a DataError (see there) for a key of this table, or what lies further below it."""
         path = (*self.path, *steps)
