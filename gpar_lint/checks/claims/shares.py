@@ -18,6 +18,7 @@ from gpar_lint.report.claims.attribution import has_kind
 from gpar_lint.report.claims.mentions import Mention
 from gpar_lint.report.claims.subjects import Subject
 
+_ROUGHLY = frozenset(("约", "近", "超"))
 _LOOKED_BACK = 12  # figures before a share that may be its whole
 _APPLICATIONS = (
     ("new_received",),
@@ -54,7 +55,12 @@ def _shares(statement: Statement) -> Iterator[Share]:
             clauses.setdefault(id(mention.clause), []).append(mention)
     for group in clauses.values():
         first = group[0]
-        if not _is_share(first) or first.situation.scope or first.number < len(group):
+        if (
+            not _is_share(first)
+            or _is_rough(statement.text, first)
+            or first.situation.scope
+            or first.number < len(group)
+        ):
             continue
         parts = figures[first.number - len(group) : first.number]
         if len(group) > 1 and not has_kind(first.left, "list", "respectively"):
@@ -70,6 +76,12 @@ def _is_share(mention: Mention) -> bool:
         token.kind in ("compare", "filler", "list", "topic", "verb") for token in mention.left
     )
     return known and has_kind(mention.left, "compare", "share")
+
+
+def _is_rough(text: str, mention: Mention) -> bool:
+    """Whether the share is a rough one: 约占四成."""
+    start = next(token.start for token in mention.left if token.kind == "compare")
+    return text[max(start - 1, 0) : start] in _ROUGHLY
 
 
 def _is_near(part: Mention, percent: Mention) -> bool:

@@ -16,6 +16,7 @@ _APPLICATIONS = frozenset(("application", "application_short"))
 _POWERS = frozenset(("licences", "penalties", "coercion"))
 _DOCUMENTS = frozenset(("normative_documents", "regulations"))
 _STOCK = ("issue", "repeal", "force")
+_HANDLED = frozenset(("new", "receive", "done", "answer"))  # as the organ of review
 _ENDED = frozenset(("done", "answer"))
 
 
@@ -31,7 +32,8 @@ class Attribution(NamedTuple):
 class Attributor:
     """Attributes the mentions of one passage, in order."""
 
-    def __init__(self, subjects: Subjects, names: Names, year: int | None) -> None:
+    def __init__(self, subjects: Subjects, names: Names, year: int | None, section: str) -> None:
+        self._section = section  # what the section is about
         self._subjects = subjects
         self._names = names
         self._year = year
@@ -66,7 +68,8 @@ class Attributor:
             return None
         if mention.figure.measure not in _COUNTS:
             return None
-        about = evidence or lasting or mention.topic == "application"
+        handled = _HANDLED.intersection(mention.senses("verb"))
+        about = evidence or lasting or (self._section == "application" and not handled)
         if topics:
             self._about_disclosure = about
         named = list(dict.fromkeys(topics or [mention.topic]))

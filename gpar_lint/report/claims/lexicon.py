@@ -39,7 +39,7 @@ class Lexicon:
         """The longest word that begins at a place of a text, and where it ends."""
         for length in self._lengths.get(text[place : place + 1], ()):
             word = self._words.get(text[place : place + length])
-            if word is not None:
+            if word is not None and place + length <= len(text):
                 return word, place + length
         return None
 

@@ -110,7 +110,7 @@ class _Reader:
             for token, clause in mentions.placed
             if token.kind == "negation" and token.sense == "unrelated"
         }
-        attributor = Attributor(self._subjects, names, year)
+        attributor = Attributor(self._subjects, names, year, self._topic)
         about = [
             attributor.attribute(mention, mention.clause.sentence in evident)
             for mention in mentions.figures
