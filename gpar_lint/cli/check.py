@@ -28,6 +28,7 @@ from gpar_lint.linter.selection import Choice, UnknownSelector, choose, reaches
 from gpar_lint.linter.summary import Summary
 from gpar_lint.output.closing import closing_line
 from gpar_lint.output.formats import FORMATS, renderer
+from gpar_lint.output.run import Run
 from gpar_lint.output.statistics import render_statistics
 from gpar_lint.output.style import Style
 
@@ -106,7 +107,8 @@ def _check(options: Namespace, paths: list[str], language: str) -> int:
                 pass
             write_all(stream, render_statistics(summary, rules, style, options.output_format))
         else:
-            write_all(stream, renderer(options.output_format)(results, style))
+            run = Run(style, rulebook.rules, summary)
+            write_all(stream, renderer(options.output_format)(results, run))
         if form.for_people and not options.quiet:
             write_all(stream, _closing(summary, style))
     if not summary.files and any(map(os.path.isdir, paths)):

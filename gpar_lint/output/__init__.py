@@ -1,1 +1,1 @@
-"""How results are shown: one module a format, each with `render(results, style)`."""
+"""How results are shown: one module a format, each with `render(results, run)`."""

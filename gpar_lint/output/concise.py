@@ -6,15 +6,16 @@ from collections.abc import Iterable, Iterator
 
 from gpar_lint.linter.checking import Result
 from gpar_lint.linter.diagnostics import Diagnostic
+from gpar_lint.output.run import Run
 from gpar_lint.output.style import Style, legible
 from gpar_lint.output.words import word
 
 
-def render(results: Iterable[Result], style: Style) -> Iterator[str]:
+def render(results: Iterable[Result], run: Run) -> Iterator[str]:
     """The results as text, one line a finding."""
     for result in results:
         for diagnostic in result.diagnostics:
-            yield _line(diagnostic, style) + "\n"
+            yield _line(diagnostic, run.style) + "\n"
 
 
 def _line(diagnostic: Diagnostic, style: Style) -> str:

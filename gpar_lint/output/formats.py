@@ -7,15 +7,15 @@ from importlib import import_module
 from typing import NamedTuple
 
 from gpar_lint.linter.checking import Result
-from gpar_lint.output.style import Style
+from gpar_lint.output.run import Run
 
-Render = Callable[[Iterable[Result], Style], Iterator[str]]
+Render = Callable[[Iterable[Result], Run], Iterator[str]]
 
 
 class Format(NamedTuple):
     """A format of `check`."""
 
-    module: str  # has `render(results, style)`, which yields pieces of text
+    module: str  # has `render(results, run)`, which yields pieces of text
     for_people: bool  # shown in the terminal's encoding, with a closing line
 
 

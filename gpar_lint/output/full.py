@@ -7,13 +7,15 @@ from collections.abc import Iterable, Iterator
 from gpar_lint.linter.checking import Result
 from gpar_lint.linter.diagnostics import Diagnostic
 from gpar_lint.output.quoting import quote
+from gpar_lint.output.run import Run
 from gpar_lint.output.style import Style, legible
 from gpar_lint.output.words import word
 from gpar_lint.text.lines import LineIndex
 
 
-def render(results: Iterable[Result], style: Style) -> Iterator[str]:
+def render(results: Iterable[Result], run: Run) -> Iterator[str]:
     """The results as text, one block a finding."""
+    style = run.style
     example = None
     for result in results:
         for diagnostic in result.diagnostics:

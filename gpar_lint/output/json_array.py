@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from gpar_lint.linter.checking import Result
 from gpar_lint.output.objects import diagnostic_object
-from gpar_lint.output.style import Style
+from gpar_lint.output.run import Run
 
 
-def render(results: Iterable[Result], _: Style) -> Iterator[str]:
+def render(results: Iterable[Result], _: Run) -> Iterator[str]:
     """The results as one JSON array, given out file by file."""
     return render_array(
         diagnostic_object(diagnostic) for result in results for diagnostic in result.diagnostics

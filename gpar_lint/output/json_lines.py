@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from gpar_lint.linter.checking import Result
 from gpar_lint.output.objects import diagnostic_object
-from gpar_lint.output.style import Style
+from gpar_lint.output.run import Run
 
 
-def render(results: Iterable[Result], _: Style) -> Iterator[str]:
+def render(results: Iterable[Result], _: Run) -> Iterator[str]:
     """The results as JSON objects, one a line."""
     return render_lines(
         diagnostic_object(diagnostic) for result in results for diagnostic in result.diagnostics

@@ -17,6 +17,7 @@ from gpar_lint.output.concise import render as render_concise
 from gpar_lint.output.full import render
 from gpar_lint.output.style import Style, legible
 from gpar_lint.text.lines import LineIndex
+from tests.output.samples import run_of
 
 PLAIN = Style(explain=False)
 ENGLISH = Style("en", explain=False)
@@ -47,7 +48,7 @@ def diagnostic(where: Range, **changes: Any) -> Diagnostic:
 
 
 def shown(text: str, found: Diagnostic, style: Style = PLAIN) -> str:
-    return "".join(render([Result("报告.txt", [found], LineIndex(text))], style))
+    return "".join(render([Result("报告.txt", [found], LineIndex(text))], run_of(style)))
 
 
 def source_line(text: str, where: Range, style: Style = PLAIN) -> str:
@@ -132,7 +133,7 @@ def test_the_first_character_of_a_file_is_a_place() -> None:
 
 def test_the_end_says_how_to_learn_more() -> None:
     assert shown("一", diagnostic(WHOLE_FILE), Style()).endswith("例如 gpar-lint rule A301\n")
-    assert "".join(render([Result("a.txt", [])], Style())) == ""
+    assert "".join(render([Result("a.txt", [])], run_of())) == ""
 
 
 def test_nothing_reaches_the_terminal_that_could_move_its_cursor() -> None:
@@ -151,8 +152,8 @@ def test_legible_text() -> None:
 def test_concise() -> None:
     found = diagnostic(place(2, 4, 5), message="第一行\n第二行\x1b")
     results = [Result("报告.txt", [found, found._replace(severity="info")])]
-    assert "".join(render_concise(results, PLAIN)) == (
+    assert "".join(render_concise(results, run_of(PLAIN))) == (
         "报告.txt:2:4: 错误 A301 [row-total] 第一行 第二行<U+001B>\n"
         "报告.txt:2:4: 提示 A301 [row-total] 第一行 第二行<U+001B>\n"
     )
-    assert "".join(render_concise(results, ENGLISH)).startswith("报告.txt:2:4: error A301 ")
+    assert "".join(render_concise(results, run_of(ENGLISH))).startswith("报告.txt:2:4: error A301 ")

@@ -17,7 +17,7 @@ from gpar_lint.linter.diagnostics import (
     TextChange,
 )
 from gpar_lint.output.formats import renderer
-from gpar_lint.output.style import Style
+from tests.output.samples import run_of
 
 PLACE = Range(Position(45, 31), Position(45, 32))
 FULL = Diagnostic(
@@ -42,7 +42,7 @@ WHOLE = {"start": {"line": 1, "column": 1}, "end": {"line": 1, "column": 1}}
 
 def render(name: str, *diagnostics: Diagnostic) -> str:
     results = [Result("报告.txt", [found]) for found in diagnostics] or [Result("报告.txt", [])]
-    return "".join(renderer(name)(results, Style()))
+    return "".join(renderer(name)(results, run_of()))
 
 
 def test_every_key_of_a_finding() -> None:
