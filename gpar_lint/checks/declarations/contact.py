@@ -21,6 +21,9 @@ _VALUES = {
     "postcode": r"[0-9][0-9OolI]*",
     "email": r"[!-~，。]+",
 }
+_FEWEST_DIGITS = 7  # of a number that no colon introduces: 电话05785550126
+_FEWEST_WITH_AREA = 10  # what follows a number so long is no measure word of its
+_FEWEST_AFTER_COLON = 4  # 联系方式：1.地址
 
 
 class Detail(NamedTuple):
@@ -54,7 +57,17 @@ def details(context: Context) -> list[Detail]:
             text = passage.content.text
             if any(label in text for label in labels):
                 found.extend(_details_in(passage, kind, pattern))
-    return found
+    measures = words.strings("measures")
+    return [detail for detail in found if not _is_count(detail, measures)]
+
+
+def _is_count(detail: Detail, measures: tuple[str, ...]) -> bool:
+    """Whether figures behind 电话 count calls: 接听电话320次. No colon, and few digits."""
+    if detail.kind != "telephone":
+        return False
+    digits = sum(char.isdigit() for char in detail.value.text)
+    fewest = _FEWEST_AFTER_COLON if detail.colon else _FEWEST_DIGITS
+    return digits < fewest or (digits < _FEWEST_WITH_AREA and detail.after in measures)
 
 
 def _details_in(passage: Passage, kind: str, pattern: re.Pattern[str]) -> Iterator[Detail]:
@@ -74,9 +87,10 @@ def check_contact(context: Context, rule: Rule) -> Iterator[Finding]:
     statement = made(context, "contact")
     if statement is None:
         return
-    chapters = (None, "六", statement.passage.chapter)
-    texts = [each.content.text for each in context.report.passages_in(*chapters)]
-    if any(detail.kind == "telephone" for detail in context.once(details)):
+    chapters = (None, "", "六", statement.passage.chapter)
+    numbers = [detail for detail in context.once(details) if detail.kind == "telephone"]
+    if any(detail.passage.chapter in chapters for detail in numbers):
         return
+    texts = [each.content.text for each in context.report.passages_in(*chapters)]
     if not any(looks_like_telephone(text) for text in texts):
         yield Finding(rule.code, statement.content.span(), hint="hint")

@@ -29,21 +29,21 @@ class Wording(NamedTuple):
     never: tuple[str, ...]
     chapters: tuple[str, ...]  # "" before the first chapter; empty: anywhere
     names: bool  # titles in 《》 count
-    lead: bool  # the heading above may supply words
+    lead: bool  # the heading above may supply all but the last group's word
 
     def is_in(self, sentence: Sentence) -> bool:
         """Whether a sentence makes the statement in this way."""
         if self.chapters and (sentence.passage.chapter or "") not in self.chapters:
             return False
         text = sentence.text if self.names else sentence.nameless
-        if self._fits(text):
-            return True
-        return self.lead and bool(sentence.lead) and self._fits(sentence.lead + text)
+        if not _holds_any(text, self.words[-1]) or _holds_any(text, self.never):
+            return False  # what is said of it is said in the sentence itself
+        led = sentence.lead + text if self.lead else text
+        return all(_holds_any(led, group) for group in self.words[:-1])
 
-    def _fits(self, text: str) -> bool:
-        return all(any(word in text for word in group) for group in self.words) and not any(
-            word in text for word in self.never
-        )
+
+def _holds_any(text: str, words: tuple[str, ...]) -> bool:
+    return any(word in text for word in words)
 
 
 def check_statement(context: Context, rule: Rule) -> Iterator[Finding]:

@@ -60,7 +60,7 @@ def faults_in(value: Excerpt, original: str) -> Iterator[Fault]:
     start = 0
     for piece in _BETWEEN.split(value.text):
         end = start + len(piece)
-        number = _TRAILING.sub("", piece)
+        number = _TRAILING.sub("", _within_brackets(piece))
         if start == 0 or number.startswith("0") or len(number) >= 7:
             fault = _fault_of(value.cut(start, start + len(number)), start, original)
             if fault:
@@ -74,16 +74,17 @@ def _fault_of(number: Excerpt, start: int, original: str) -> Fault | None:
     fault = Fault(start, start + len(number.text), ())
     raw = "".join([original[offset] for offset in number.offsets])
     plain = _DASHES.sub("-", _EXTENSION_WORD.sub("", number.text)).rstrip("-")
-    if not _NUMBER.fullmatch(_balanced(plain)):
+    if not _NUMBER.fullmatch(plain):
         return None if _first_of_several(number) else fault
     odd = [match.span() for match in _DASHES.finditer(raw) if match[0] != "-"]
     dashes = tuple([(start + left, start + right) for left, right in odd if left])
     return fault._replace(dashes=dashes) if dashes else None
 
 
-def _balanced(number: str) -> str:
-    """Without a bracket that belongs to the sentence around the number."""
-    return number.rstrip(")") if number.count(")") > number.count("(") else number
+def _within_brackets(number: str) -> str:
+    """Up to a bracket that closes one around the number: 电话：0571-85550163）."""
+    end = number.find(")")
+    return number[:end] if end >= 0 and "(" not in number[:end] else number
 
 
 def _first_of_several(number: Excerpt) -> bool:

@@ -9,31 +9,20 @@ from gpar_lint.checks.context import Context
 from gpar_lint.checks.declarations.contact import Detail, details
 from gpar_lint.checks.declarations.telephone import Fault, faults_in
 from gpar_lint.checks.finding import Edit, Finding, Fix
-from gpar_lint.checks.vocabulary import vocabulary
 from gpar_lint.format.catalogue import Rule
 
-_FEWEST_DIGITS = 7  # of a number that no colon introduces: 电话05785550126, but 接听电话320次
-_FEWEST_AFTER_COLON = 4  # 联系方式：1.地址
 _ADDRESS = re.compile(r"[A-Za-z0-9._%+\-]+@(?:[A-Za-z0-9\-]+\.)+[A-Za-z]{2,}")
 _PARTS = re.compile(r"[<>()\[\],;/、，。]|mailto:|(?<=[A-Za-z])\.$")
 
 
 def check_telephone(context: Context, rule: Rule) -> Iterator[Finding]:
     """A telephone or fax number that is none (D508)."""
-    measures = vocabulary(context, "declarations").table("contact").strings("measures")
     original = context.report.document.text
     for detail in context.once(details):
-        if detail.kind != "telephone" or _is_count(detail, measures):
+        if detail.kind != "telephone":
             continue
         for fault in faults_in(detail.value, original):
             yield _telephone_finding(rule, detail, fault, original)
-
-
-def _is_count(detail: Detail, measures: tuple[str, ...]) -> bool:
-    if detail.after in measures:
-        return True
-    digits = sum(char.isdigit() for char in detail.value.text)
-    return digits < (_FEWEST_AFTER_COLON if detail.colon else _FEWEST_DIGITS)
 
 
 def _telephone_finding(rule: Rule, detail: Detail, fault: Fault, original: str) -> Finding:

@@ -17,8 +17,7 @@ _OPENERS = ("〔", "[", "【", "(", "﹝")
 _LONGEST_ISSUER = 14  # code points before the year: 国办公开办函
 # Between a title and its number: （, ，, a date of issue, an issuer.
 _BETWEEN = re.compile(r"[(，,]?[^()《》〔〕。;]{0,20}\(?")
-_TITLE_MARK = re.compile("[《》]")
-_NUMBER_WITHIN = re.compile(r"\([^()《》]*号\)$")  # 《…的通知（国办公开办函〔2021〕30号）》
+_TITLE_MARK = re.compile("[《》(]")
 
 
 class Citation(NamedTuple):
@@ -50,7 +49,7 @@ def find_citations(context: Context) -> list[Citation]:
 def _citations_in(passage: Passage, text: str) -> Iterator[Citation]:
     numbers = sorted(_numbers(text)) if "号" in text else []
     taken: set[int] = set()
-    for title in _titles(text):
+    for title in _titles(text, numbers):
         number = _number_behind(text, title[1], numbers)
         if number:
             taken.add(number[0])
@@ -83,17 +82,22 @@ def _number_behind(
     return None
 
 
-def _titles(text: str) -> Iterator[tuple[int, int]]:
-    """The outermost titles: what stands between 《 and its 》. Nested marks are part of them."""
+def _titles(text: str, numbers: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The outermost titles: what stands between 《 and its 》. Nested marks are part of them.
+
+    A number in brackets ends a title too: its 》 may stand behind the number, or be forgotten.
+    """
+    numbered = {start - 1 for start, _ in numbers}
     depth = start = 0
     for mark in _TITLE_MARK.finditer(text):
         place = mark.start()
+        if depth and place - start > _LONGEST_TITLE:
+            depth = 0
         if mark[0] == "《":
-            if depth == 0 or place - start > _LONGEST_TITLE:
-                depth, start = 0, mark.end()
+            start = start if depth else mark.end()
             depth += 1
         elif depth:
-            depth -= 1
-            if depth == 0 and place - start <= _LONGEST_TITLE:
-                within = _NUMBER_WITHIN.search(text, start, place)
-                yield start, within.start() if within else place
+            ends = place in numbered if mark[0] == "(" else depth == 1
+            depth = 0 if ends else depth - (mark[0] == "》")
+            if ends:
+                yield start, place

@@ -14,6 +14,7 @@ from gpar_lint.checks.declarations.statements import made
 from gpar_lint.checks.finding import Finding
 from gpar_lint.checks.vocabulary import vocabulary
 from gpar_lint.format.catalogue import Rule
+from gpar_lint.format.fields import Fields
 from gpar_lint.report.model import Passage
 
 _ALONE = r"(?<![0-9A-Za-z.\-]){}(?![0-9A-Za-z]|[.\-][0-9])"
@@ -28,6 +29,7 @@ _MOBILE = re.compile(_ALONE.format(r"1[3-9][0-9]{9}"))
 # UnionPay begins with 62, Visa with 4, Mastercard with 51 to 55; 60 to 69 are issued in China too.
 _CARD = re.compile(_ALONE.format(r"(?:6[0-9]{15,18}|4[0-9]{15}|5[1-5][0-9]{14})"))
 _DIGITS = re.compile("[0-9]{11}")
+_CLAUSE_END = re.compile("[。;!?]")
 _RIGHT_BEFORE = 8
 _BEFORE = 30  # characters before a number in which words say whose it is
 
@@ -66,16 +68,27 @@ def _luhn_holds(number: str) -> bool:
 def check_mobile(context: Context, rule: Rule) -> Iterator[Finding]:
     """Mobile numbers that are not given as an official contact (P802)."""
     words = vocabulary(context, "privacy")
-    official, personal = words.strings("official"), words.strings("personal")
-    codes = words.strings("codes")
     for passage in _numbered(context):
         for found in _MOBILE.finditer(passage.content.text):
-            before = found.string[max(0, found.start() - _BEFORE) : found.start()]
-            whose = _last_of(before, personal) - _last_of(before, official)
-            if whose == 0 and _is_contact(context, passage):
-                continue  # neither word, but the report's own contact statement
-            if whose >= 0 and not _is_code(found, codes):
+            if _is_personal(context, passage, found, words):
                 yield _finding(rule, passage, found)
+
+
+def _is_personal(context: Context, passage: Passage, found: re.Match[str], words: Fields) -> bool:
+    """Whose number it is, by the words before it in its clause."""
+    before = found.string[max(0, found.start() - _BEFORE) : found.start()]
+    clause = _CLAUSE_END.split(before)[-1]
+    if _is_code(found, words.strings("codes")) or _holds(clause, words.strings("official")):
+        return False
+    if _holds(clause, words.strings("private")):
+        return True
+    if _is_contact(context, passage):
+        return False
+    return _holds(clause, words.strings("person")) or not _holds(clause, words.strings("contact"))
+
+
+def _holds(text: str, words: tuple[str, ...]) -> bool:
+    return any(word in text for word in words)
 
 
 def _is_contact(context: Context, passage: Passage) -> bool:
@@ -87,11 +100,6 @@ def _is_code(found: re.Match[str], codes: tuple[str, ...]) -> bool:
     """Whether words right before a number say that it is a code of something."""
     before = found.string[max(0, found.start() - _RIGHT_BEFORE) : found.start()]
     return any(word in before for word in codes)
-
-
-def _last_of(text: str, words: tuple[str, ...]) -> int:
-    """Where the last of the words ends; -1 where there is none."""
-    return max([text.rfind(word) + len(word) for word in words if word in text], default=-1)
 
 
 def _numbered(context: Context) -> Iterator[Passage]:
