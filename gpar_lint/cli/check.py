@@ -100,14 +100,14 @@ def _check(options: Namespace, paths: list[str], language: str) -> int:
     summary = Summary()
     results = summary.watch(checked(linter, targets, options, language))
     form = FORMATS[options.output_format]
-    with open_output(options.output_file, form.for_people) as stream:
+    with open_output(options.output_file, form.for_people, form.for_spreadsheets) as stream:
         style = _style(options, stream, language)
         if options.statistics:
             for _ in results:
                 pass
             write_all(stream, render_statistics(summary, rules, style, options.output_format))
         else:
-            run = Run(style, rulebook.rules, summary)
+            run = Run(style, rulebook, summary)
             write_all(stream, renderer(options.output_format)(results, run))
         if form.for_people and not options.quiet:
             write_all(stream, _closing(summary, style))

@@ -17,6 +17,7 @@ from gpar_lint.format.nearest import nearest
 from gpar_lint.format.rulebook import Rulebook
 from gpar_lint.linter.diagnostics import rule_page
 from gpar_lint.linter.selection import UnknownSelector, find_rule
+from gpar_lint.output.rule_texts import basis_of
 from gpar_lint.output.style import Style
 from gpar_lint.output.words import word
 
@@ -87,16 +88,9 @@ def _page(rule: Rule, rulebook: Rulebook, style: Style) -> Iterator[str]:
     manual = read_manual(rule.code)
     sections = manual.sections if manual else {}
     if "依据" not in sections or language != "zh":
-        yield f"\n{_basis(rule, rulebook, language)}"
+        yield f"\n{basis_of(rule, rulebook, language)}"
     for heading, text in sections.items():
         yield f"\n{style.bold(heading)}\n{_without_fences(text)}"
-
-
-def _basis(rule: Rule, rulebook: Rulebook, language: str) -> str:
-    """The rule's basis, under every edition that it holds for."""
-    editions = rule.editions or rulebook.editions
-    notices = "、".join([rulebook.editions[name].notice.number for name in editions])
-    return rule.basis[language].replace("{notice}", notices)
 
 
 def _without_fences(text: str) -> str:
@@ -119,7 +113,7 @@ def _object(rule: Rule, rulebook: Rulebook, language: str) -> dict[str, object]:
         "editions": list(rule.editions or rulebook.editions),
         "fix": rule.fix,
         "title": rule.title[language],
-        "basis": _basis(rule, rulebook, language),
+        "basis": basis_of(rule, rulebook, language),
         "url": rule_page(rule.code),
         "manual": manual.sections if manual else None,
     }

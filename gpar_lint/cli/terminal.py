@@ -39,19 +39,23 @@ def abandon_standard_output() -> None:
 
 
 @contextmanager
-def open_output(path: str | None, for_people: bool) -> Iterator[TextIO]:
+def open_output(
+    path: str | None, for_people: bool, for_spreadsheets: bool = False
+) -> Iterator[TextIO]:
     """Where results go: a file (UTF-8, \\n) or standard output. Raises CommandError.
 
-    On standard output, text for people is in the terminal's encoding, all else in UTF-8.
+    On standard output, text for people is in the terminal's encoding, all else in UTF-8. A file
+    for spreadsheets begins with a byte order mark, without which Excel would not read it as UTF-8.
     """
     if path is None or path == "-":
         if not for_people and isinstance(sys.stdout, TextIOWrapper):
             sys.stdout.reconfigure(encoding="utf-8", errors=_ERRORS, newline="\n")
         yield sys.stdout
         return
+    encoding = "utf-8-sig" if for_spreadsheets else "utf-8"
     try:
         file = open(  # noqa: SIM115 (closed below; only opening it is an error of usage)
-            path, "w", encoding="utf-8", errors=_ERRORS, newline="\n"
+            path, "w", encoding=encoding, errors=_ERRORS, newline="\n"
         )
     except OSError as error:
         raise _cannot_write(path, error) from None

@@ -12,6 +12,7 @@ from gpar_lint.report.model import Report, Table
 class Facts(NamedTuple):
     """The numbers by which a reader sees what was read and checked."""
 
+    agency: str  # "" where its title names none
     year: int | None
     edition: str
     cells: int  # that the format's tables have
@@ -27,7 +28,7 @@ def facts_of(report: Report, editions: Mapping[str, Edition], tally: Mapping[str
         form = editions[table.edition].table(table.name) if table else None
         cells += (form or due).cell_count()
         read += _cells_read(table, form or due) if table else 0
-    return Facts(report.year, report.edition.name, cells, read, tally)
+    return Facts(report.agency, report.year, report.edition.name, cells, read, tally)
 
 
 def _cells_read(table: Table, form: TableFormat) -> int:

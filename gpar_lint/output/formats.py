@@ -16,14 +16,20 @@ class Format(NamedTuple):
     """A format of `check`."""
 
     module: str  # has `render(results, run)`, which yields pieces of text
-    for_people: bool  # shown in the terminal's encoding, with a closing line
+    for_people: bool = False  # shown in the terminal's encoding, with a closing line
+    for_spreadsheets: bool = False  # a file of it begins with a byte order mark
 
 
 FORMATS = {
     "full": Format("gpar_lint.output.full", for_people=True),
     "concise": Format("gpar_lint.output.concise", for_people=True),
-    "json": Format("gpar_lint.output.json_array", for_people=False),
-    "jsonl": Format("gpar_lint.output.json_lines", for_people=False),
+    "json": Format("gpar_lint.output.json_array"),
+    "jsonl": Format("gpar_lint.output.json_lines"),
+    "sarif": Format("gpar_lint.output.sarif"),
+    "github": Format("gpar_lint.output.github"),
+    "gitlab": Format("gpar_lint.output.gitlab"),
+    "junit": Format("gpar_lint.output.junit"),
+    "csv": Format("gpar_lint.output.overview_csv", for_spreadsheets=True),
 }
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
-from gpar_lint.format.catalogue import Rule
+from gpar_lint.format.rulebook import Rulebook
 from gpar_lint.linter.summary import Summary
 from gpar_lint.output.style import Style
 
@@ -14,5 +13,5 @@ class Run(NamedTuple):
     """A run of the program."""
 
     style: Style
-    rules: Mapping[str, Rule]  # the catalogue, with the severities it gives
+    rulebook: Rulebook
     summary: Summary  # complete once the last result has been taken

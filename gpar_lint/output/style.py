@@ -54,6 +54,16 @@ def legible(text: str) -> str:
     return "".join([_spelled(char) for char in text])
 
 
+def legible_lines(text: str) -> str:
+    """The same for text that may have lines and tabs, for files that people open.
+
+    What is left may stand in XML: its control characters and lone surrogates are gone.
+    """
+    if text.isprintable():
+        return text
+    return "".join([char if char in "\t\n" else _spelled(char) for char in text])
+
+
 def _spelled(char: str) -> str:
     if char == "\t":
         return " → "
