@@ -25,6 +25,7 @@ _PROBLEMS: Mapping[str, Mapping[str, str]] = {
         "page-title": "第一行应为：# 编号 名称 标题",
         "no-file": "没有这个文件",
         "cannot-read": "不能读取：{error}",
+        "no-baseline": "不是基线文件：{error}",
         "no-range": "应为大于 {above} 的数",
         "no-range-to": "应为大于 {above}、不大于 {most} 的数",
         "no-place": "没有“{word}”这个位置，应为章节号、表/行 或 表/行/列，例如 三/denied_law",
@@ -52,6 +53,7 @@ _PROBLEMS: Mapping[str, Mapping[str, str]] = {
         "page-title": "the first line must be: # CODE name 标题",
         "no-file": "there is no such file",
         "cannot-read": "cannot be read: {error}",
+        "no-baseline": "is no baseline: {error}",
         "no-range": "must be a number above {above}",
         "no-range-to": "must be a number above {above}, at most {most}",
         "no-place": '"{word}" is no place; it is CHAPTER, TABLE/ROW or TABLE/ROW/COLUMN, '

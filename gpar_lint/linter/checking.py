@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from gpar_lint.checks.context import Context, Settings
 from gpar_lint.checks.finding import Finding
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.format.rulebook import Rulebook
+from gpar_lint.linter.config import EMPTY, NAME
 from gpar_lint.linter.diagnostics import Describer, Diagnostic
 from gpar_lint.linter.engine import Examination, examine_report
 from gpar_lint.linter.facts import Facts, facts_of
@@ -19,6 +20,7 @@ from gpar_lint.source.reading import read, read_text
 from gpar_lint.text.lines import LineIndex
 
 if TYPE_CHECKING:
+    from gpar_lint.linter.exemptions import Exemptions
     from gpar_lint.linter.relations import Relations
 
 
@@ -56,6 +58,8 @@ class Linter:
         self.settings = settings
         self.language = language
         self.encoding = encoding
+        self.config = EMPTY  # what these were made of
+        self.exemptions: Exemptions | None = None  # of the configuration, if there is one
         self.relations: Relations | None = None  # to other reports, where family X is to run
 
     def check(self, path: str, data: bytes) -> Result:
@@ -80,17 +84,31 @@ class Linter:
             alone = [Finding("Z002", None, hint="hint")]
             describer = Describer(path, self.rules, self.language, lines)
             return Look(Result(path, describer.describe(alone), lines), document)
-        examined = self._examined(path, document)
+        rules = self.exemptions.rules_for(path, self.rules) if self.exemptions else self.rules
+        examined = self._examined(path, document, rules)
         describer = Describer(path, self.rules, self.language, lines, examined.report)
         facts = facts_of(examined.report, self.rulebook.editions, examined.tally)
-        result = Result(path, describer.describe(examined.findings), lines, facts)
+        diagnostics = describer.describe(self._left(path, examined, rules))
+        if self.exemptions:
+            diagnostics = self.exemptions.new_ones(path, diagnostics)
+        result = Result(path, diagnostics, lines, facts)
         return Look(result, document, examined.context)
 
-    def _examined(self, path: str, document: Document) -> Examination:
+    def _examined(self, path: str, document: Document, rules: Mapping[str, Rule]) -> Examination:
         report = read_report(document, self.rulebook, self.settings.edition)
         relatives = self.relations.of(path, report) if self.relations else None
-        rules = self.rules.values()
-        return examine_report(report, self.rulebook, self.settings, rules, relatives)
+        return examine_report(report, self.rulebook, self.settings, rules.values(), relatives)
+
+    def _left(
+        self, path: str, examined: Examination, rules: Mapping[str, Rule]
+    ) -> Iterable[Finding]:
+        """The findings that nothing suppresses."""
+        declared = self.exemptions.suppressions_for(path) if self.exemptions else ()
+        if not declared and NAME not in examined.report.document.text:
+            return examined.findings
+        from gpar_lint.linter.suppression import let_be  # most reports suppress nothing
+
+        return let_be(examined, rules, self.rulebook.rules, declared)
 
     def unreadable(self, path: str, error: Unreadable) -> Result:
         """The one finding (Z001) in a file that cannot be read."""

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from gpar_lint.linter.gitignore import Pattern
 from gpar_lint.linter.selection import Choice
 
+NAME = "gpar-lint"  # as comments, files and tables of configuration have it
+
 
 class PerFile(NamedTuple):
     """Rules that do not run for some files."""

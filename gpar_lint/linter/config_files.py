@@ -12,11 +12,11 @@ from typing import NamedTuple
 from gpar_lint.format.errors import DataError
 from gpar_lint.format.fields import Fields
 from gpar_lint.format.parsing import parse
+from gpar_lint.linter.config import NAME
 
 OWN_FILE = "gpar-lint.toml"
 PROJECT_FILE = "pyproject.toml"
 _TOOL = "tool"
-_TABLE = "gpar-lint"
 
 
 class ConfigFile(NamedTuple):
@@ -74,7 +74,7 @@ def _config_in(folder: str) -> ConfigFile | None:
     if os.path.isfile(own):
         return read_config_file(own)
     project = os.path.join(folder, PROJECT_FILE)
-    if os.path.isfile(project) and _TABLE.encode() in read_content(project):
+    if os.path.isfile(project) and NAME.encode() in read_content(project):
         found = read_config_file(project)
         return found if found.declared else None
     return None
@@ -88,8 +88,8 @@ def read_config_file(path: str) -> ConfigFile:
     if os.path.basename(path) != PROJECT_FILE:
         return ConfigFile(path, shown, fields)
     tool = fields.table(_TOOL, required=False)
-    declared = _TABLE in tool.values
-    return ConfigFile(path, shown, tool.table(_TABLE, required=False), declared)
+    declared = NAME in tool.values
+    return ConfigFile(path, shown, tool.table(NAME, required=False), declared)
 
 
 def read_content(path: str) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from gpar_lint.checks.context import Check, Context, Settings
@@ -27,6 +27,7 @@ class Examination(NamedTuple):
     findings: list[Finding]
     tally: Counter[str]  # "identities", "claims", "uncertain_claims": what was checked
     context: Context  # with what the rules found out besides
+    ran: Sequence[str]  # the codes of the rules that ran
 
 
 def examine(
@@ -58,13 +59,15 @@ def examine_report(
         kinds = {**KINDS, **across.KINDS}
         context.relatives = relatives
     findings: list[Finding] = []
+    ran: list[str] = []
     for rule in rules:
         check = kinds.get(rule.kind)
         if check is None or (rule.editions and report.edition.name not in rule.editions):
             continue
+        ran.append(rule.code)
         try:
             findings.extend(check(context, rule))
         except Exception as error:
             findings.append(rule_failure(rule.code, error))
     findings.sort(key=lambda finding: (finding.span or (0, 0), finding.code))
-    return Examination(report, findings, context.tally, context)
+    return Examination(report, findings, context.tally, context, ran)

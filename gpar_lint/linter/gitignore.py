@@ -103,3 +103,12 @@ def _translate_set(content: str) -> str:
     for char in "\\[]&~|":
         inside = inside.replace(char, "\\" + char)
     return f"(?!/)[{'^' if negated else ''}{inside}]"
+
+
+def covers(patterns: list[Pattern], path: str) -> bool:
+    """Whether a file (its path as in `verdict`), or a folder that it lies in, is ignored."""
+    steps = path.split("/")
+    for length in range(1, len(steps)):
+        if verdict(patterns, "/".join(steps[:length]), is_folder=True):
+            return True
+    return bool(verdict(patterns, path, is_folder=False))
