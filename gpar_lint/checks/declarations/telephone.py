@@ -83,8 +83,12 @@ def _fault_of(number: Excerpt, start: int, original: str) -> Fault | None:
 
 def _within_brackets(number: str) -> str:
     """Up to a bracket that closes one around the number: 电话：0571-85550163）."""
-    end = number.find(")")
-    return number[:end] if end >= 0 and "(" not in number[:end] else number
+    depth = 0
+    for place, char in enumerate(number):
+        depth += (char == "(") - (char == ")")
+        if depth < 0:
+            return number[:place]
+    return number
 
 
 def _first_of_several(number: Excerpt) -> bool:
