@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import NamedTuple
 
 
@@ -48,14 +49,7 @@ class RowFormat(NamedTuple):
         return next((kind for key, kind in self.kinds if key == column), "count")
 
 
-class TableFormat(NamedTuple):
-    """A table of the format.
-
-    shape "blocks": several blocks below each other, each with its own header (二).
-    shape "matrix": rows × columns under one header (三).
-    shape "strip": the rows stand beside each other, all figures on one line (四).
-    """
-
+class _TableFormatFields(NamedTuple):
     name: str  # 二, 三, 四
     title: str
     shape: str
@@ -63,13 +57,34 @@ class TableFormat(NamedTuple):
     rows: tuple[RowFormat, ...]
     headings: tuple[str, ...] = ()  # other words of its header that are neither row nor column
 
+
+class TableFormat(_TableFormatFields):
+    """A table of the format.
+
+    shape "blocks": several blocks below each other, each with its own header (二).
+    shape "matrix": rows × columns under one header (三).
+    shape "strip": the rows stand beside each other, all figures on one line (四).
+    """
+
+    # What is worked out from a format is kept by format: a hash over all of it would cost more.
+    def __hash__(self) -> int:
+        return hash(self.name)
+
+    @cached_property
+    def _rows(self) -> dict[str, RowFormat]:
+        return {row.key: row for row in self.rows}
+
+    @cached_property
+    def _columns(self) -> dict[str, Column]:
+        return {column.key: column for column in self.columns}
+
     def row(self, key: str) -> RowFormat | None:
         """The row with this key."""
-        return next((row for row in self.rows if row.key == key), None)
+        return self._rows.get(key)
 
     def column(self, key: str) -> Column | None:
         """The column with this key."""
-        return next((column for column in self.columns if column.key == key), None)
+        return self._columns.get(key)
 
     def cell_count(self) -> int:
         """How many figures the table holds."""

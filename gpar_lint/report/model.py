@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import cached_property
 from typing import NamedTuple
 
 from gpar_lint.format.edition import Edition
@@ -96,9 +97,7 @@ class TableColumn(NamedTuple):
     slip: str | None
 
 
-class Table(NamedTuple):
-    """A table as found."""
-
+class _TableFields(NamedTuple):
     name: str  # 二, 三, 四
     edition: str  # the edition whose layout and wording it has
     signs: tuple[str, ...]  # labels that gave it away as an edition other than the report's
@@ -110,14 +109,25 @@ class Table(NamedTuple):
     problem: str | None = None  # why it could not be read or aligned (key of Z004's texts)
     blanks_visible: bool = True  # False: a layout that cannot show a blank cell
 
+
+class Table(_TableFields):
+    """A table as found."""
+
+    @cached_property
+    def _rows(self) -> dict[str | None, TableRow]:
+        return {row.key: row for row in reversed(self.rows)}
+
+    @cached_property
+    def _cells(self) -> dict[tuple[str | None, str], TableCell]:
+        return {(key, cell.column): cell for key, row in self._rows.items() for cell in row.cells}
+
     def row(self, key: str) -> TableRow | None:
         """The first row with this key."""
-        return next((row for row in self.rows if row.key == key), None)
+        return self._rows.get(key)
 
     def cell(self, row: str, column: str) -> TableCell | None:
         """The cell at a row and column, if it was read and aligned."""
-        found = self.row(row)
-        return found.cell(column) if found else None
+        return self._cells.get((row, column))
 
 
 class Report:

@@ -24,8 +24,8 @@ def find_tables(
     then names the labels that gave it away (T210).
     """
     lines = lines_of(document)
-    editions = list(rulebook.editions.values())
-    regions = find_regions(lines, editions, chapters)
+    forms = tuple([form for other in rulebook.editions.values() for form in other.tables])
+    regions = find_regions(lines, forms, chapters)
     tables = []
     for form in edition.tables:
         region = regions.get(form.name)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from gpar_lint.format.edition import Edition
+from gpar_lint.format.edition import TableFormat
 from gpar_lint.report.model import Chapter
 from gpar_lint.report.tables.labels import labels_of
 from gpar_lint.report.tables.lines import Line
@@ -28,42 +29,36 @@ class Region(NamedTuple):
 
 
 def find_regions(
-    lines: Sequence[Line], editions: Sequence[Edition], chapters: Sequence[Chapter]
+    lines: Sequence[Line], forms: tuple[TableFormat, ...], chapters: Sequence[Chapter]
 ) -> dict[str, Region]:
-    """The region of each table, by name. Each table has the labels of every edition."""
-    owners = _owners(editions)
+    """The region of each table, by name. `forms`: the tables of every edition, for their labels."""
     starts = sorted(chapter.span.start for chapter in chapters)
-    anchors = list(_anchors(lines, owners))
     found: dict[str, Region] = {}
-    for run in _runs(anchors, lines, starts):
+    for run in _runs(list(_anchors(lines, _owners(forms))), lines, starts):
         region = _region(run, lines)
         rival = found.get(region.name)
         if region.labels >= _FEWEST_LABELS and (not rival or region.labels > rival.labels):
             found[region.name] = region
-    words = _words(editions)
+    words = _words(forms)
     regions = {name: _extended(found[name], lines, starts, words[name]) for name in found}
     for name in words.keys() - regions.keys():
-        pieced = _pieced(name, lines, _bodies(name, editions, chapters), words[name])
+        pieced = _pieced(name, lines, _body(chapters, name), words[name])
         if pieced:
             regions[name] = pieced
     return regions
 
 
-def _bodies(name: str, editions: Sequence[Edition], chapters: Sequence[Chapter]) -> list[Span]:
-    """The bodies of the chapters that a table belongs in."""
-    numbers = {
-        form.number for edition in editions for form in edition.chapters if form.table == name
-    }
-    return [chapter.body for chapter in chapters if chapter.number in numbers]
+def _body(chapters: Sequence[Chapter], name: str) -> Span:
+    """The longest body of a chapter that has a table's number."""
+    bodies = [chapter.body for chapter in chapters if chapter.number == name]
+    return max(bodies, key=lambda body: body.end - body.start, default=Span(0, 0))
 
 
-def _pieced(
-    name: str, lines: Sequence[Line], bodies: Sequence[Span], words: set[str]
-) -> Region | None:
+def _pieced(name: str, lines: Sequence[Line], body: Span, words: frozenset[str]) -> Region | None:
     """A table whose labels are all broken into pieces: lines of nothing but these and figures."""
     run: list[int] = []
     for number, line in enumerate(lines):
-        if any(body.covers(line.span) for body in bodies) and _continues(line, words):
+        if body.covers(line.span) and _continues(line, words):
             run.append(number)
         elif run:
             break
@@ -74,24 +69,25 @@ def _pieced(
     return Region(name, run[0], run[-1] + 1, labels) if labels >= _FEWEST_LABELS else None
 
 
-def _words(editions: Sequence[Edition]) -> dict[str, set[str]]:
+@lru_cache(maxsize=8)
+def _words(forms: tuple[TableFormat, ...]) -> dict[str, frozenset[str]]:
     """The labels of each table, of all editions."""
-    words: dict[str, set[str]] = {}
-    for edition in editions:
-        for table in edition.tables:
-            words.setdefault(table.name, set()).update(labels_of(table).words)
-    return words
+    names = {form.name for form in forms}
+    return {
+        name: frozenset().union(*(labels_of(form).words for form in forms if form.name == name))
+        for name in names
+    }
 
 
-def _owners(editions: Sequence[Edition]) -> dict[str, str]:
+@lru_cache(maxsize=8)
+def _owners(forms: tuple[TableFormat, ...]) -> dict[str, str]:
     """Which table a label belongs to; labels of several tables belong to none."""
     owners: dict[str, str] = {}
     shared: set[str] = set(_SHARED)
-    for edition in editions:
-        for table in edition.tables:
-            for word in labels_of(table).words:
-                if owners.setdefault(word, table.name) != table.name:
-                    shared.add(word)
+    for form in forms:
+        for word in labels_of(form).words:
+            if owners.setdefault(word, form.name) != form.name:
+                shared.add(word)
     return {word: name for word, name in owners.items() if word not in shared}
 
 
@@ -139,7 +135,7 @@ def _region(run: Sequence[_Anchor], lines: Sequence[Line]) -> Region:
 
 
 def _extended(
-    region: Region, lines: Sequence[Line], starts: Sequence[int], words: set[str]
+    region: Region, lines: Sequence[Line], starts: Sequence[int], words: frozenset[str]
 ) -> Region:
     """The region with the lines around it that can only be its own.
 
@@ -160,7 +156,7 @@ def _extended(
     return region._replace(start=start, end=end)
 
 
-def _is_header(lines: Sequence[Line], start: int, words: set[str]) -> bool:
+def _is_header(lines: Sequence[Line], start: int, words: frozenset[str]) -> bool:
     """Whether the line before `start` is of the same table's header: a row of the same grid, or
     pieces of its labels."""
     before = lines[start - 1]
@@ -183,7 +179,7 @@ def _labels_next(lines: Sequence[Line], place: int) -> bool:
     )
 
 
-def _continues(line: Line, words: set[str]) -> bool:
+def _continues(line: Line, words: frozenset[str]) -> bool:
     """Whether a line is pieces of labels, or figures after one label at most."""
     filled = [item for item in line.items if not item.blank]
     labels = [place for place, item in enumerate(filled) if not item.figure]
