@@ -42,6 +42,8 @@ def check_breakdown(context: Context, rule: Rule) -> Iterator[Finding]:
             if len(breakdown.parts) < _FEWEST:
                 continue
             context.tally["claims"] += 1
+            if statement.about[breakdown.total.number].kind == "carried":
+                continue  # 新收13件，上年结转3件。其中予以公开…: of both together
             if _has_gap(breakdown, statement, context.once(gaps)) or wrong.intersection(
                 map(id, (breakdown.total, *breakdown.parts))
             ):

@@ -155,7 +155,8 @@ class Attributor:
             return None
         if _is_with_carried(mention, self._year) and subject.code == "C401":
             subject = self._subjects.received["due"]._replace(name=subject.name)
-        return Attribution(subject, self._is_sure(mention), "received")
+        rest = has_kind(mention.left, "list", "rest", "others", "besides")
+        return Attribution(subject, self._is_sure(mention) and not rest, "received")
 
     def _received_of(self, mention: Mention) -> Subject | None:
         received = self._subjects.received

@@ -57,7 +57,7 @@ def is_one_channel(tokens: Sequence[Token]) -> bool:
         return False
     if any(token.kind == "list" and token.sense in ("open", "each") for token in tokens):
         return False
-    return 0 < len([token for token in channels if token.sense == "channel"]) < _MANY
+    return 0 < len(channels) < _MANY
 
 
 def unknown_words(tokens: Iterable[Token], names: Names) -> list[Token]:

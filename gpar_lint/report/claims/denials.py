@@ -16,7 +16,7 @@ from gpar_lint.report.claims.tokens import Token
 _CASES = frozenset(("review", "litigation", "litigation_direct", "litigation_after_review"))
 _TAKEN_IN = frozenset(("new", "receive", "occur", "due"))
 _TRAILING = frozenset(("application", "application_short", "occur", "receive"))
-_EMPTY = frozenset(("filler", "mark", "applicant", "time", "scope"))
+_EMPTY = frozenset(("filler", "mark", "applicant", "time", "scope", "list"))
 
 
 class Denial(NamedTuple):

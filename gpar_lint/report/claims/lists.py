@@ -88,7 +88,7 @@ class _Finder:
 
     def take(self, mention: Mention, markers: Sequence[tuple[str, Clause]]) -> None:
         """A figure, and the list words since the figure before."""
-        senses = [sense for sense, _ in markers]
+        senses = [sense for sense, its in markers if its.depth <= mention.clause.depth]
         self._close(mention)
         lead = next((sense for sense in senses if sense in _LEADS), "")
         if not lead and _is_in_brackets(mention, self._figures):
