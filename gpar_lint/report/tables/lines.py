@@ -20,8 +20,7 @@ _WORD = re.compile(r"[^\s|｜]+")
 _MISREAD = re.compile(r"(?=[0-9OoQlISBZ]{1,4}$)[0-9]*[OoQlISBZ][0-9OoQlISBZ]*")  # O for 0, l for 1
 _GLUED = re.compile(r"([^0-9０-９.,，．]{2,}?)([0-9０-９][0-9０-９.,]*)$")
 _LONGEST_LABEL = 80  # characters of a cell that may be a label; what is longer is prose
-_SHORTEST_LABEL = 6  # characters up to which a text without a digit may be a figure: 二十三
-_DIGIT = re.compile("[0-9０-９]")
+_FIGURE_SIGN = re.compile(r"[0-9０-９〇○零一二两三四五六七八九十百千无没/\\—–─−﹣━-]")
 _LONGEST_FIGURE = 24  # characters of a cell that may still be a figure
 _NO_FIGURE = ("blank", "text")
 
@@ -80,7 +79,7 @@ def item_of(content: Excerpt, span: Span | None = None) -> Item:
     place = span if span is not None and span.start < span.end else content.span()
     if not text:
         return Item(content, "", None, span if span is not None else place, True)
-    if len(text) <= _SHORTEST_LABEL or (len(text) <= _LONGEST_FIGURE and _DIGIT.search(text)):
+    if len(text) <= _LONGEST_FIGURE and _FIGURE_SIGN.search(text):
         figure = read_figure(text)
         if figure.form not in _NO_FIGURE:
             return Item(content, "", figure, place)
