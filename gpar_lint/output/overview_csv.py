@@ -13,7 +13,7 @@ from gpar_lint.output.run import Run
 from gpar_lint.output.style import legible_lines
 
 # What a spreadsheet takes for the beginning of a formula, also at full width.
-_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "＝", "＋", "－", "＠")
 
 
 def render(results: Iterable[Result], run: Run) -> Iterator[str]:
@@ -39,7 +39,8 @@ def _counts(result: Result, codes: Iterable[str]) -> list[object]:
 
 def _inert(text: str) -> str:
     """Text that a spreadsheet shows and does not work out."""
-    return f"'{text}" if text.startswith(_FORMULA_SIGNS) else legible_lines(text)
+    text = legible_lines(text)
+    return f"'{text}" if text.startswith(_FORMULA_SIGNS) else text
 
 
 def _line(values: Iterable[object]) -> str:

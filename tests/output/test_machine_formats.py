@@ -6,43 +6,15 @@ import json
 
 import pytest
 
-from gpar_lint.linter.checking import Result
-from gpar_lint.linter.diagnostics import (
-    WHOLE_FILE,
-    Diagnostic,
-    Position,
-    Range,
-    RelatedPlace,
-    Remedy,
-    TextChange,
-)
-from gpar_lint.output.formats import renderer
-from tests.output.samples import run_of
+from gpar_lint.linter.diagnostics import Diagnostic
+from tests.output.samples import BARE, FULL, PATH, rendered, result_of
 
-PLACE = Range(Position(45, 31), Position(45, 32))
-FULL = Diagnostic(
-    code="A301",
-    name="row-total",
-    severity="error",
-    message="合计\u2028不符",
-    hint="请核对",
-    path="报告.txt",
-    range=PLACE,
-    chapter="三",
-    cell=("三", "new_received", "total"),
-    related=(RelatedPlace("另见", "报告.txt", WHOLE_FILE),),
-    remedy=Remedy(True, "改为 5", (TextChange(PLACE, "5"),)),
-    basis="国办公开办函〔2021〕30号",
-    identity="A301",
-)
-BARE = FULL._replace(hint=None, chapter=None, cell=None, related=(), remedy=None)
 RANGE = {"start": {"line": 45, "column": 31}, "end": {"line": 45, "column": 32}}
 WHOLE = {"start": {"line": 1, "column": 1}, "end": {"line": 1, "column": 1}}
 
 
 def render(name: str, *diagnostics: Diagnostic) -> str:
-    results = [Result("报告.txt", [found]) for found in diagnostics] or [Result("报告.txt", [])]
-    return "".join(renderer(name)(results, run_of()))
+    return rendered(name, *[result_of(found) for found in diagnostics] or [result_of()])
 
 
 def test_every_key_of_a_finding() -> None:
@@ -53,11 +25,11 @@ def test_every_key_of_a_finding() -> None:
         ("severity", "error"),
         ("message", "合计\u2028不符"),
         ("hint", "请核对"),
-        ("path", "报告.txt"),
+        ("path", PATH),
         ("range", RANGE),
         ("chapter", "三"),
         ("cell", {"table": "三", "row": "new_received", "column": "total"}),
-        ("related", [{"message": "另见", "path": "报告.txt", "range": WHOLE}]),
+        ("related", [{"message": "另见", "path": PATH, "range": WHOLE}]),
         (
             "fix",
             {
@@ -93,7 +65,7 @@ def test_one_object_a_line() -> None:
 
 
 def test_a_path_that_is_no_text_is_valid_json() -> None:
-    odd = BARE._replace(path="\udcd5.txt")
+    odd = result_of(BARE, path="\udcd5.txt")
     for name in ("json", "jsonl"):
-        data = render(name, odd).encode("utf-8", "backslashreplace")
+        data = rendered(name, odd).encode("utf-8", "backslashreplace")
         assert json.loads(data.decode().strip("[]\n"))["path"] == "\udcd5.txt"
