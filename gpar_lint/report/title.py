@@ -49,7 +49,10 @@ def find_title(
 
 def _may_be_title(text: str) -> bool:
     return (
-        (text.endswith(("告", "报", ")", "》", "*")) or SITE_NAME.search(text) is not None)
+        (
+            text.endswith(("告", "报", ")", "》", "〉", ">", "*"))
+            or SITE_NAME.search(text) is not None
+        )
         and len(text) <= _LONGEST
         and _SENTENCE_MARKS.isdisjoint(text)
         and read_ordinal(text) is NO_ORDINAL
@@ -100,6 +103,7 @@ def _lines_before(lines: Sequence[TextLine], index: int, reader: TitleReader) ->
 def _agency_below(lines: Sequence[TextLine], index: int, reader: TitleReader) -> str:
     """The agency on a line of its own below a title that names none, as on a cover page."""
     text = lines[index].text.text if index < len(lines) else ""
+    text = text[1:-1] if text.startswith("(") and text.endswith(")") else text
     plain = len(text) <= _LONGEST_LINE and _SENTENCE_MARKS.isdisjoint(text) and ":" not in text
     return text if plain and reader.is_agency(text) else ""
 

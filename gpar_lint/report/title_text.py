@@ -22,6 +22,8 @@ SITE_NAME = re.compile(r"(?<=报告)[-_|—–].*$")  # 某某局2024年……�
 _YEAR_UNIT = re.compile(r"年?度?\)?")
 _DIGITS = str.maketrans("〇零O一二三四五六七八九", "000123456789")
 _AROUND_NAMES = "《》〈〉:、-—_|*#的"
+_MARKS = {"《": "》", "〈": "〉", "<": ">", "*": "*"}  # that may stand around a whole title
+_SECTION = re.compile(r"^【[^【】]{1,12}】")  # of a site: 【年度报告】某某局2024年……
 
 
 class TitleReader:
@@ -38,6 +40,7 @@ class TitleReader:
 
     def read(self, content: Excerpt) -> Title | None:
         """A squeezed text as a title; None where it is none."""
+        whole = content
         content = self._bare(content)
         text = content.text
         wording = _WORDING.search(text)
@@ -50,15 +53,15 @@ class TitleReader:
         return Title(
             content,
             content.span(),
-            self._agency(text[:start]),
+            self._agency(text[:start]) or self._agency_behind(whole.text),
             int(year[0].translate(_DIGITS)) if year else None,
             content.span(*year.span()) if year else None,
             _unit(text, year, start) + text[start:end],
         )
 
     def names_agency(self, title: Title) -> bool:
-        """Whether what stands as the agency is a name of one."""
-        return self.is_agency(title.agency)
+        """Whether what stands as the agency is a name of one; a second name in brackets is not."""
+        return self.is_agency(title.agency) and not title.agency.startswith("(")
 
     def is_agency(self, text: str) -> bool:
         """Whether a text ends as names of agencies or places do."""
@@ -67,12 +70,21 @@ class TitleReader:
 
     def _bare(self, content: Excerpt) -> Excerpt:
         """Without a label (标题：), the name of a site after it, and marks around it."""
-        label = next((word for word in self._labels if content.text.startswith(word)), "")
-        site = SITE_NAME.search(content.text)
-        start, end = len(label), site.start() if site else len(content.text)
-        while start < end and content.text[start] in "《*" and content.text[end - 1] in "》*":
+        text = content.text
+        label = next((word for word in self._labels if text.startswith(word)), "")
+        section = _SECTION.match(text)
+        site = SITE_NAME.search(text)
+        start = section.end() if section else len(label)
+        end = site.start() if site else len(text)
+        while start < end and _MARKS.get(text[start]) == text[end - 1]:
             start, end = start + 1, end - 1
         return content.cut(start, end)
+
+    def _agency_behind(self, text: str) -> str:
+        """The agency behind the wording: 2024年政府信息公开工作年度报告——某某县林业局."""
+        behind = SITE_NAME.search(text)
+        name = behind[0].strip(_AROUND_NAMES) if behind else ""
+        return name if self.is_agency(name) else ""
 
     def _agency(self, head: str) -> str:
         """The agency in what stands before 政府信息公开…: without the year and 关于."""
@@ -84,6 +96,8 @@ class TitleReader:
             unit = _YEAR_UNIT.match(name, year.end())
             name = name[: year.start()].rstrip("(《") + name[unit.end() if unit else year.end() :]
         name = name.strip(_AROUND_NAMES)
+        for word in self._about:
+            name = name.removesuffix(word)
         return name if "(" in name else name.rstrip(")")
 
 
