@@ -47,6 +47,17 @@ class Breakdown:
         """Whether its parts make its total already."""
         return len(self.parts) >= _FEWEST and self.sum == self.total.figure.value
 
+    def ends_before(self, part: Mention) -> bool:
+        """Whether its last part is none: it adds up without it, or a semicolon parts them."""
+        if self.parts[-1] is not part:
+            return False
+        adds_up = self.sum - part.figure.value == self.total.figure.value
+        if len(self.parts) <= _FEWEST or not (adds_up or part.clause.before == ";"):
+            return False
+        self.parts.pop()
+        self.sum -= part.figure.value
+        return True
+
     def add(self, part: Mention, senses: Iterable[str]) -> None:
         """Take in a part and what the words before it say of the list."""
         self.parts.append(part)
@@ -113,7 +124,10 @@ class _Finder:
         begun = Breakdown(total, mention.clause.depth, lead)
         begun.outer = self._open
         if self._open and self._open.depth == begun.depth:
-            begun.doubtful = self._open.doubtful = True  # 其中 within 其中, without brackets
+            if self._open.ends_before(total):
+                begun.outer = self._open.outer
+            else:
+                begun.doubtful = self._open.doubtful = True  # 其中 within 其中, without brackets
         begun.add(mention, senses)
         self.found.append(begun)
         self._open = begun

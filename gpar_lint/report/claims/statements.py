@@ -59,8 +59,8 @@ def _with_doubts(
 ) -> list[Attribution]:
     """Doubts that only the neighbours tell.
 
-    Of several answers in one list (当场答复6件，其余按期办结) none is the number of all; where other
-    agencies' cases stand in the same sentence (协助办理5件), they may be counted in.
+    Of several answers in one list (当场答复6件，其余按期办结) none is the number of all; where
+    other agencies' cases stand in the same sentence (协助办理5件), they may be counted in.
     """
     doubted: set[int] = set()
     for breakdown in breakdowns:
