@@ -14,8 +14,8 @@ from gpar_lint.text.span import Span
 _SENTENCE_MARKS = frozenset("，。;!?")  # as squeezed
 _DIGITS = frozenset("0123456789")
 _LONGEST = 40  # code points of a title
-_EMPHASIS = "*_#"  # Markdown left in plain text
-TRAILING = "。:.-—_*"  # no part of a title
+_EMPHASIS = "*_#【"  # Markdown left in plain text, brackets about a heading
+TRAILING = "。:.-—_*】"  # no part of a title
 
 
 class Candidate(NamedTuple):

@@ -27,6 +27,7 @@ def numbers(report: Report) -> list[str | None]:
         "一.{}",
         "一．{}",
         "一，{}",
+        "【一、{}】",
         "一 {}",
         "一、 {}",
         "一、、{}",
