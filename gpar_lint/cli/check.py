@@ -4,33 +4,31 @@ from __future__ import annotations
 
 import os
 from argparse import Namespace
-from collections.abc import Iterator
-from datetime import date
-from typing import TextIO
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, TextIO
 
 from gpar_lint import __version__
-from gpar_lint.checks.context import Settings
 from gpar_lint.cli import common
 from gpar_lint.cli.commands import COMMANDS
-from gpar_lint.cli.errors import UsageError
+from gpar_lint.cli.configuring import Configured
 from gpar_lint.cli.help import help_text
 from gpar_lint.cli.options import Option, parse
 from gpar_lint.cli.relating import relate
 from gpar_lint.cli.running import checked, own_output_left_out
 from gpar_lint.cli.terminal import marks_for, open_output, wants_colour, write_all
-from gpar_lint.format.catalogue import SEVERITIES, Rule
+from gpar_lint.format.catalogue import SEVERITIES
 from gpar_lint.format.loading import load_rulebook
-from gpar_lint.format.nearest import nearest
-from gpar_lint.format.rulebook import Rulebook
-from gpar_lint.linter.checking import Linter
-from gpar_lint.linter.files import find_targets
-from gpar_lint.linter.selection import Choice, UnknownSelector, choose, reaches
+from gpar_lint.linter.checking import Result
+from gpar_lint.linter.files import STANDARD_INPUT, find_targets
 from gpar_lint.linter.summary import Summary
 from gpar_lint.output.closing import closing_line
 from gpar_lint.output.formats import FORMATS, renderer
 from gpar_lint.output.run import Run
 from gpar_lint.output.statistics import render_statistics
 from gpar_lint.output.style import Style
+
+if TYPE_CHECKING:
+    from gpar_lint.cli.baselining import BaselineWriting
 
 OPTIONS = (
     Option(("--output-format",), "结果的格式", "format of the findings",
@@ -42,8 +40,8 @@ OPTIONS = (
     Option(("--ignore",), "不用这些规则", "not these rules", "LIST", many=True),
     Option(("--severity",), "改变一条规则的级别，例如 A301=warning",
            "raise or lower one rule, such as A301=warning", "CODE=LEVEL", many=True),
-    Option(("--fail-on",), "达到这一级别时退出状态为 1",
-           "least severity that makes the exit status 1", "LEVEL", SEVERITIES, "warning"),
+    Option(("--fail-on",), "达到这一级别时退出状态为 1，默认 warning",
+           "least severity that makes the exit status 1, by default warning", "LEVEL", SEVERITIES),
     common.EDITION,
     Option(("--previous",), "上年的年报，或者存放上年年报的文件夹",
            "last year's report, or a folder that has it", "PATH"),
@@ -56,6 +54,13 @@ OPTIONS = (
     common.ENCODING,
     common.EXCLUDE,
     Option(("--jobs",), "并行检查的进程数", "how many processes check", "N", default="1"),
+    Option(("--force-exclude",), "指名的文件也可以排除", "exclude files that are named, too"),
+    Option(("--baseline",), "基线文件：只给出其中没有的问题",
+           "give only findings that are not in this baseline", "FILE"),
+    Option(("--write-baseline",), "把现有的问题写入基线文件",
+           "write the findings to this baseline", "FILE"),
+    Option(("--config",), "配置文件，代替自动找到的",
+           "configuration, in place of the nearest", "FILE"),
     Option(("--isolated",), "不读任何配置文件", "read no configuration file"),
     common.LANG,
     common.COLOR,
@@ -77,7 +82,7 @@ def run(arguments: list[str], language: str) -> int:
         print(f"gpar-lint {__version__}")
         return 0
     options.jobs = common.positive(options.jobs, "--jobs")
-    return _check(options, paths or [os.curdir], language)
+    return _check(options, paths or [os.curdir])
 
 
 def _help(language: str) -> str:
@@ -91,60 +96,58 @@ def _help(language: str) -> str:
     return help_text(usage, purpose[language], OPTIONS, language, commands)
 
 
-def _check(options: Namespace, paths: list[str], language: str) -> int:
-    rulebook = load_rulebook()
-    rules = _rules(options, rulebook)
-    linter = _linter(options, rulebook, rules, language)
-    targets = own_output_left_out(find_targets(paths, options.exclude), options.output_file)
-    relate(linter, options, targets)
+def _check(options: Namespace, paths: list[str]) -> int:
+    configured = Configured(options, load_rulebook(), _first(options, paths))
+    language = configured.home.language
+    targets = configured.wanted(find_targets(paths, options.exclude))
+    targets = own_output_left_out(targets, options.output_file)
+    configured.say_expired()
+    for linter in configured.linters.all():
+        relate(linter, targets)
     summary = Summary()
-    results = summary.watch(checked(linter, targets, options, language))
+    results = checked(configured.linters, targets, options, language)
+    writing = _baseline_writing(options)
+    if writing:
+        results = writing.taken(results)
+    _render(options, configured, summary.watch(results, configured.threshold_of), summary)
+    if writing:
+        writing.write(language)
+    if not summary.files and any(map(os.path.isdir, paths)):
+        common.note("no-reports", language, paths=" ".join(paths))
+    return 1 if summary.failed and not options.exit_zero else 0
+
+
+def _render(
+    options: Namespace, configured: Configured, results: Iterable[Result], summary: Summary
+) -> None:
+    """Check, and write what is found in the format asked for."""
     form = FORMATS[options.output_format]
+    linters = configured.linters
     with open_output(options.output_file, form.for_people, form.for_spreadsheets) as stream:
-        style = _style(options, stream, language)
+        style = _style(options, stream, configured.home.language)
         if options.statistics:
             for _ in results:
                 pass
-            write_all(stream, render_statistics(summary, rules, style, options.output_format))
+            rules, name = linters.rules, options.output_format
+            write_all(stream, render_statistics(summary, rules, style, name))
         else:
-            run = Run(style, rulebook, summary)
+            run = Run(style, linters.rulebook, summary)
             write_all(stream, renderer(options.output_format)(results, run))
         if form.for_people and not options.quiet:
             write_all(stream, _closing(summary, style))
-    if not summary.files and any(map(os.path.isdir, paths)):
-        common.note("no-reports", language, paths=" ".join(paths))
-    return _status(options, summary)
 
 
-def _rules(options: Namespace, rulebook: Rulebook) -> dict[str, Rule]:
-    """The rules that run. Raises UsageError."""
-    choice = Choice(
-        tuple(options.select) or None,
-        tuple(options.extend_select),
-        tuple(options.ignore),
-        tuple([_severity(word) for word in options.severity]),
-    )
-    try:
-        return choose(rulebook.rules, choice)
-    except UnknownSelector as error:
-        near = nearest(error.word, error.known)
-        raise UsageError("unknown-rule", word=error.word, nearest=near) from None
+def _baseline_writing(options: Namespace) -> BaselineWriting | None:
+    if options.write_baseline is None:
+        return None
+    from gpar_lint.cli.baselining import BaselineWriting
+
+    return BaselineWriting(options.write_baseline)
 
 
-def _severity(word: str) -> tuple[str, str]:
-    rule, equals, level = word.partition("=")
-    if not equals or level not in SEVERITIES:
-        near = nearest(level, SEVERITIES)
-        raise UsageError("bad-severity", option="--severity", word=word, nearest=near)
-    return rule, level
-
-
-def _linter(
-    options: Namespace, rulebook: Rulebook, rules: dict[str, Rule], language: str
-) -> Linter:
-    edition = common.known_edition(options.edition, rulebook)
-    settings = Settings(today=date.today(), edition=edition)
-    return Linter(rulebook, rules, settings, language, common.known_encoding(options.encoding))
+def _first(options: Namespace, paths: list[str]) -> str:
+    """The path that stands for the run."""
+    return options.stdin_filename or paths[0] if paths[0] == STANDARD_INPUT else paths[0]
 
 
 def _style(options: Namespace, stream: TextIO, language: str) -> Style:
@@ -155,8 +158,3 @@ def _style(options: Namespace, stream: TextIO, language: str) -> Style:
 def _closing(summary: Summary, style: Style) -> Iterator[str]:
     if summary.files:
         yield closing_line(summary, style.language) + "\n"
-
-
-def _status(options: Namespace, summary: Summary) -> int:
-    failed = any(reaches(severity, options.fail_on) for severity in summary.severities)
-    return 1 if failed and not options.exit_zero else 0

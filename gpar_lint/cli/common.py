@@ -45,10 +45,9 @@ STDIN_FILENAME = Option(
 )
 EDITION = Option(
     ("--edition",),
-    "按哪一版格式检查，auto 为按报告年度",
-    "the format to check against; auto: by the reporting year",
+    "按哪一版格式检查，默认 auto，即按报告年度",
+    "the format to check against, by default auto: by the reporting year",
     "EDITION",
-    default="auto",
 )
 
 

@@ -71,7 +71,7 @@ class Extraction:
         self.rulebook = rulebook
         self.language = language
         self.form: str = options.output_format
-        self.edition = common.known_edition(options.edition, rulebook)
+        self.edition = common.known_edition(options.edition or "auto", rulebook)
         self.encoding = common.known_encoding(options.encoding)
         self.stdin_filename: str | None = options.stdin_filename
         self.failures = 0

@@ -10,7 +10,8 @@ from importlib import import_module
 from gpar_lint.cli.commands import COMMANDS, DEFAULT_COMMAND
 from gpar_lint.cli.errors import CommandError, UsageError
 from gpar_lint.cli.terminal import abandon_standard_output, prepare_streams
-from gpar_lint.cli.texts import DEFAULT_LANGUAGE, explain
+from gpar_lint.cli.texts import DEFAULT_LANGUAGE, explain, say
+from gpar_lint.format.errors import DataError
 
 _ERROR_STATUS = 2
 _INTERRUPTED_STATUS = 130  # 128 + SIGINT, as shells have it
@@ -44,6 +45,9 @@ def _run(arguments: list[str]) -> int:
         status: int = import_module(COMMANDS[command].module).run(rest, language)
     except CommandError as error:
         print(explain(error, language, command), file=sys.stderr)
+        return _ERROR_STATUS
+    except DataError as error:  # in a configuration, a rule pack, a baseline
+        print(say("error", language, message=error.explain(language)), file=sys.stderr)
         return _ERROR_STATUS
     return status
 

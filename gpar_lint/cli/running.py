@@ -13,8 +13,9 @@ from gpar_lint.cli.commands import COMMANDS
 from gpar_lint.cli.common import note
 from gpar_lint.cli.errors import UsageError
 from gpar_lint.format.nearest import nearest
-from gpar_lint.linter.checking import Linter, Result
+from gpar_lint.linter.checking import Result
 from gpar_lint.linter.files import STANDARD_INPUT, Target, read_bytes
+from gpar_lint.linter.linters import Linters
 from gpar_lint.source.document import Unreadable
 
 
@@ -27,11 +28,11 @@ class Checked(NamedTuple):
 
 
 def checked(
-    linter: Linter, targets: Sequence[Target], options: Namespace, language: str
+    linters: Linters, targets: Sequence[Target], options: Namespace, language: str
 ) -> Iterator[Result]:
     """The results of all targets; what is no report is left out where nobody named it."""
     unsupported: list[str] = []
-    for done in _in_turn(linter, targets, options):
+    for done in _in_turn(linters, targets, options):
         result = done.result
         _say_more(done, options.verbose, language)
         if result.unreadable == "unsupported" and not done.target.named:
@@ -45,19 +46,20 @@ def checked(
         note("unsupported", language, count=len(unsupported), path=unsupported[0])
 
 
-def _in_turn(linter: Linter, targets: Sequence[Target], options: Namespace) -> Iterator[Checked]:
+def _in_turn(linters: Linters, targets: Sequence[Target], options: Namespace) -> Iterator[Checked]:
     jobs = min(options.jobs, len(targets))
     if jobs > 1 and not any(target.path == STANDARD_INPUT for target in targets):
         from gpar_lint.cli.parallel import check_in_parallel  # processes are slow to import
 
-        return check_in_parallel(linter, targets, jobs)
-    return (check_target(linter, target, options.stdin_filename) for target in targets)
+        return check_in_parallel(linters, targets, jobs)
+    return (check_target(linters, target, options.stdin_filename) for target in targets)
 
 
-def check_target(linter: Linter, target: Target, stdin_filename: str | None = None) -> Checked:
+def check_target(linters: Linters, target: Target, stdin_filename: str | None = None) -> Checked:
     """Read and check one file."""
     started = perf_counter()
     path = shown_path(target, stdin_filename)
+    linter = linters.linter_for(path)
     try:
         result = linter.check(path, read_bytes(target.path))
     except Unreadable as error:

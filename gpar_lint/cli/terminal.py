@@ -58,7 +58,7 @@ def open_output(
             path, "w", encoding=encoding, errors=_ERRORS, newline="\n"
         )
     except OSError as error:
-        raise _cannot_write(path, error) from None
+        raise cannot_write(path, error) from None
     with file:
         yield file
 
@@ -73,12 +73,13 @@ def write_all(stream: TextIO, pieces: Iterable[str]) -> None:
             raise
         except OSError as error:
             if stream is not sys.stdout:
-                raise _cannot_write(stream.name, error) from None
+                raise cannot_write(stream.name, error) from None
             abandon_standard_output()
-            raise _cannot_write("stdout", error) from None
+            raise cannot_write("stdout", error) from None
 
 
-def _cannot_write(path: str, error: OSError) -> CommandError:
+def cannot_write(path: str, error: OSError) -> CommandError:
+    """Why a file could not be written."""
     key = _WRITE_ERRORS.get(error.errno or 0, "cannot-write")
     return CommandError(key, path=path, error=error.strerror)
 

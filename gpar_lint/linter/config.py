@@ -33,8 +33,8 @@ class Suppression(NamedTuple):
 class Parent(NamedTuple):
     """A report whose tables are the sum of others' ([[parent]])."""
 
-    report: str
-    parts: tuple[str, ...]
+    report: str  # a file
+    parts: tuple[str, ...]  # files, or folders, of which the reports on the parent's year count
 
 
 class Config(NamedTuple):

@@ -27,9 +27,8 @@ class Exemptions:
         self._config = config
         self._rules = rules
         self._baseline = baseline
-        self._suppressions = [
-            each for each in config.suppressions if not has_expired(each, today)
-        ]  # fmt: skip
+        self.expired = [each for each in config.suppressions if has_expired(each, today)]
+        self._suppressions = [each for each in config.suppressions if each not in self.expired]
 
     def excludes(self, path: str) -> bool:
         """Whether a file is to be passed over."""

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from gpar_lint.checks.context import Settings
+from gpar_lint.format.catalogue import Rule
 from gpar_lint.format.rulebook import Rulebook
 from gpar_lint.linter.checking import Linter
 from gpar_lint.linter.config import EMPTY, Config
@@ -53,6 +54,19 @@ class Linters:
         if key not in self._linters:
             self._linters[key] = self._linter(found)
         return self._linters[key]
+
+    @property
+    def rulebook(self) -> Rulebook:
+        """All rules that these linters know; rule packs may differ from folder to folder."""
+        rules = {**self._rulebook.rules}
+        for linter in self.all():
+            rules.update(linter.rulebook.rules)
+        return self._rulebook._replace(rules=rules)
+
+    @property
+    def rules(self) -> dict[str, Rule]:
+        """All rules that these linters run."""
+        return {code: rule for linter in self.all() for code, rule in linter.rules.items()}
 
     def all(self) -> Sequence[Linter]:
         """The linters of all files asked about so far."""

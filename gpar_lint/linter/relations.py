@@ -13,17 +13,11 @@ from typing import NamedTuple
 
 from gpar_lint.checks.across.imprint import Imprint, Relatives, take_imprint, take_words
 from gpar_lint.format.rulebook import Rulebook
+from gpar_lint.linter.config import Parent
 from gpar_lint.linter.files import STANDARD_INPUT, Target, find_targets
 from gpar_lint.linter.library import Library
 from gpar_lint.linter.lookalikes import Lookalikes
 from gpar_lint.report.model import Report
-
-
-class Parent(NamedTuple):
-    """A report that sums up others ([[parent]] of the configuration)."""
-
-    report: str  # a file
-    parts: tuple[str, ...]  # files, or folders, of which the reports on the parent's year count
 
 
 class Kinship(NamedTuple):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from gpar_lint.linter.checking import Result
+from gpar_lint.linter.selection import reaches
 
 
 class Summary:
@@ -21,11 +22,19 @@ class Summary:
         self.tally: Counter[str] = Counter()  # "identities", "claims", "uncertain_claims"
         self.severities: Counter[str] = Counter()
         self.codes: Counter[str] = Counter()
+        self.failed = False  # whether any finding is severe enough
 
-    def watch(self, results: Iterable[Result]) -> Iterator[Result]:
-        """The same results, each counted as it passes."""
+    def watch(
+        self, results: Iterable[Result], threshold_of: Callable[[str], str]
+    ) -> Iterator[Result]:
+        """The same results, each counted as it passes.
+
+        `threshold_of` says, by a file's path, from which severity on a finding in it is a failure.
+        """
         for result in results:
             self.add(result)
+            least = threshold_of(result.path)
+            self.failed |= any(reaches(each.severity, least) for each in result.diagnostics)
             yield result
 
     def add(self, result: Result) -> None:

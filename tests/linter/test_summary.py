@@ -44,7 +44,7 @@ def test_a_row_that_is_missing_is_not_counted_as_read() -> None:
 def test_results_pass_through_as_they_are_counted() -> None:
     summary = Summary()
     results = [check(""), check("不是报告")]
-    assert list(summary.watch(results)) == results
+    assert list(summary.watch(results, lambda path: "error")) == results
     assert (summary.files, summary.reports) == (2, 0)
     assert summary.codes == Counter(found.code for r in results for found in r.diagnostics)
     assert summary.severities["error"] == 2
