@@ -15,11 +15,12 @@ from gpar_lint.text.folding import BLANKS
 
 # Over squeezed text. A run of the characters that an address may have, from its scheme or www.
 _START = re.compile(
-    r"(?<![A-Za-z0-9.@/_-])(?:https?(?=[:;/\\])|www(?=[.。,，、()<>·]|$))", re.IGNORECASE
+    r"(?<![A-Za-z0-9.@/_-])(?:https?(?=[:;/\\])|[htp]{3,6}s?(?=:/)|www(?=[.。,，、()<>·]|$))",
+    re.IGNORECASE,
 )
 _RUN = re.compile(r"[A-Za-z0-9._~:/?#@!$&'*+=%\\\-]*")
 _SCHEME = re.compile(r"https?://", re.IGNORECASE)
-_LOOSE_SCHEME = re.compile(r"https?[:;]*[/\\]*|", re.IGNORECASE)
+_LOOSE_SCHEME = re.compile(r"[htp]{3,6}s?[:;]*[/\\]*|", re.IGNORECASE)
 _HOST = re.compile(
     r"(?:[A-Za-z0-9\-_]+\.)+[A-Za-z]{2,}(?::[0-9]+)?|[0-9]+(?:\.[0-9]+){3}(?::[0-9]+)?"
 )
@@ -46,7 +47,7 @@ def check_addresses(context: Context, rule: Rule) -> Iterator[Finding]:
     """Web addresses that lead nowhere as they stand (D511)."""
     for passage in context.report.passages:
         text = passage.content.text
-        if "http" not in text and "www" not in text and "HTTP" not in text and "WWW" not in text:
+        if "//" not in text and "www" not in text.lower() and "http" not in text.lower():
             continue
         for address in addresses_in(context, passage):
             if address.problem:
@@ -116,7 +117,7 @@ def _rest(text: str, end: int) -> int:
 
 def _problem(address: str, original: str) -> str:
     """What is wrong with an address in itself."""
-    if address[:4].lower() == "http" and not _SCHEME.match(original):
+    if address[:3].lower() != "www" and not _SCHEME.match(original):
         return "scheme"
     if not original.isascii() or "\\" in address:
         return "stray"

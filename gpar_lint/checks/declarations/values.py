@@ -51,10 +51,14 @@ def _is_postcode(text: str) -> bool:
 
 def check_email(context: Context, rule: Rule) -> Iterator[Finding]:
     """An e-mail address that is none (D510)."""
+    original = context.report.document.text
     for detail in context.once(details):
-        if detail.kind != "email" or not _is_given(detail) or _is_email(detail.value.text):
+        if detail.kind != "email" or not _is_given(detail):
             continue
-        if not any(_is_email(head) for head in detail.heads()):
+        wide = any(original[offset] == "＠" for offset in detail.value.offsets)
+        if not wide and _is_email(detail.value.text):
+            continue
+        if wide or not any(_is_email(head) for head in detail.heads()):
             value = detail.value.text.rstrip(").,;，。")
             span = detail.value.span(0, len(value))
             yield Finding(rule.code, span, {"value": value}, hint="hint")

@@ -68,8 +68,8 @@ def _is_cut(text: str, joint: Joint) -> bool:
 def check_spaces(context: Context, rule: Rule) -> Iterator[Finding]:
     """A space within a run of Chinese characters (F706); line ends are no spaces."""
     for passage in context.report.passages:
-        if passage.heading or not _SENTENCE_MARK.search(passage.content.text):
-            continue
+        if not passage.heading and not _SENTENCE_MARK.search(passage.content.text):
+            continue  # a signature: 局长 张三
         text, start = source(context, passage), passage.span.start
         slips = []
         for found in _SPACE.finditer(text):

@@ -28,15 +28,17 @@ _ENTITIES = {
 def check_markup(context: Context, rule: Rule) -> Iterator[Finding]:
     """`**`, `<sub>`, `&nbsp;`, `<br>` in a text that nobody will render (F704).
 
-    Markdown's own emphasis is none in Markdown, nor is a tag in HTML.
+    Markdown's own emphasis is none in Markdown, nor a <br> in its tables, nor a tag in HTML.
     """
     document = context.report.document
     if document.kind == "html":
         return
     pattern = _MARKUP if document.kind == "markdown" else _MARKUP_OR_EMPHASIS
     slips = [slip for found in pattern.finditer(document.text) if (slip := _slip(found))]
+    tables = context.report.tables if document.kind == "markdown" else ()
     for group in by_paragraph(context, slips):
-        yield finding_of(rule, group)
+        if not any(table.span.covers(group[0].span) for table in tables):
+            yield finding_of(rule, group)
 
 
 def _slip(found: re.Match[str]) -> Slip | None:

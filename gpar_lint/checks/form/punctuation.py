@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from gpar_lint.checks.context import Context
 from gpar_lint.checks.finding import Edit, Finding
 from gpar_lint.checks.form.slips import Slip, finding_of, original, source
+from gpar_lint.checks.vocabulary import vocabulary
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.report.model import Passage
 
@@ -68,17 +69,31 @@ def _widened(passage: Passage, text: str, place: int) -> Slip:
 
 def check_repetition(context: Context, rule: Rule) -> Iterator[Finding]:
     """Marks and words written twice (F707)."""
-    for passage in context.report.passages:
-        content = passage.content
+    short = vocabulary(context, "terms").table("repetition").strings("words")
+    passages = context.report.passages
+    text = "\n".join([passage.content.text for passage in passages])
+    doubled = [word for word in short if word + word in text]
+    for passage in passages:
         marks = list(_repeated_marks(passage))
         if marks:
             yield finding_of(rule, marks)
-        words = [
-            Slip(content.span(*found.span()), found[1], (Edit(content.span(*found.span(1)), ""),))
-            for found in _WORD_REPEATED.finditer(content.text)
-        ]
+        words = list(_repeated_words(passage, doubled))
         if words:
             yield finding_of(rule, words, safe=False, text="word")
+
+
+def _repeated_words(passage: Passage, doubled: list[str]) -> Iterator[Slip]:
+    """Words of three characters or more written twice, and the shorter ones given."""
+    content = passage.content
+    places = [(found.start(), len(found[1])) for found in _WORD_REPEATED.finditer(content.text)]
+    for word in doubled:
+        place = content.text.find(word + word)
+        if place >= 0:
+            places.append((place, len(word)))
+    for start, length in sorted(places):
+        first = content.span(start, start + length)
+        stated = content.text[start : start + length]
+        yield Slip(content.span(start, start + 2 * length), stated, (Edit(first, ""),))
 
 
 def _repeated_marks(passage: Passage) -> Iterator[Slip]:

@@ -188,19 +188,27 @@ def _nearest(stated: str, reading: Reading, library: Library) -> list[Change] | 
     best: list[Change] | None = None
     fewest = _MOST_CHANGES + 1
     known = reading.numbered is not None or stated.startswith(_NATIONAL)
-    most = _MOST_CHANGES if known else 1  # a local document may have a title much like it
     for document in library.documents:
         if not document.near or reading.numbered not in (None, document):
             continue
         for form in document.forms:
-            if form[-2:] != stated[-2:]:
-                continue
-            limit = min(most, len(form) // _SHARE, fewest - 1)
-            changes = changes_between(stated, form, limit)
+            limit = min(_most_changes(stated, form, known), fewest - 1)
+            changes = changes_between(stated, form, limit) if limit else None
             if changes:
                 fewest = sum(max(end - start, len(text)) for start, end, text in changes)
                 best = changes
     return best
+
+
+def _most_changes(stated: str, form: str, known: bool) -> int:
+    """By how many characters a title may differ and still be meant for this form of another."""
+    if not known:  # a local document may have a title much like it
+        return min(1, len(form) // _SHARE) if form[-2:] == stated[-2:] else 0
+    if form[-2:] != stated[-2:]:
+        return 1  # 条列; but 年度报告 is no 年度报告格式
+    if len(form) == len(stated) and sorted(form) == sorted(stated):
+        return _MOST_CHANGES  # 政府公开信息条例: words in another order
+    return min(_MOST_CHANGES, len(form) // _SHARE)
 
 
 def _placed(citation: Citation, changes: list[Change]) -> list[Change]:

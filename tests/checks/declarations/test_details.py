@@ -128,6 +128,7 @@ def test_right_email_addresses(said: str) -> None:
         "wlj@@126.com",
         "wlj@chengxi，gov.cn",
         "wlj#126.com",
+        "wlj＠126.com",
         "@126.com",
     ],
 )
@@ -153,6 +154,7 @@ def test_wrong_email_addresses(address: str) -> None:
         "http://www.chengxi.gov.cn；邮箱wlj@126.com",
         "http://www.chengxi.gov.cn,www.cx-travel.com",
         "http://www.chengxi.gov.cn,如有疑问",
+        "ppt/pdf",
     ],
 )
 def test_right_web_addresses(address: str) -> None:
@@ -175,6 +177,8 @@ def test_right_web_addresses(address: str) -> None:
         ("http://www..chengxi.gov.cn", "不完整"),
         ("http：//www.chengxi.gov.cn", "开头"),
         ("http:/www.chengxi.gov.cn", "开头"),
+        ("htp://www.chengxi.gov.cn", "开头"),
+        ("http//www.chengxi.gov.cn", "开头"),
         ("http://http://www.chengxi.gov.cn", "多余"),
         ("http://www．chengxi．gov．cn", "多余"),
     ],

@@ -59,6 +59,12 @@ def test_a_repeated_word_is_a_persons_to_judge() -> None:
     assert "群众可以通过政务服务窗口" in fixed(text, "F707", safe=False)
 
 
+@pytest.mark.parametrize("word", ["我局", "加强", "按照", "进一步", "政府网站"])
+def test_repeated_words(word: str) -> None:
+    found = find(with_paragraph(f"全年{word}{word}推进公开。"), "F707")
+    assert [each.place for each in found] == [word + word]
+
+
 @pytest.mark.parametrize(
     "said",
     [
@@ -101,6 +107,7 @@ def test_spaces_that_are_right(said: str) -> None:
         ("除涉及国家机密的信息外，依法公开。", "除涉及国家秘密的信息外，依法公开。"),
         ("公民、法人和其它组织可以申请。", "公民、法人和其他组织可以申请。"),
         ("群众可登陆网站查阅。", "群众可登录网站查阅。"),
+        ("完善政府信息公布制度。", "完善政府信息公开制度。"),
     ],
 )
 def test_terms(wrong: str, right: str) -> None:
@@ -122,6 +129,11 @@ def test_terms(wrong: str, right: str) -> None:
 )
 def test_terms_that_are_right(said: str) -> None:
     assert find(with_paragraph(said), "F710") == []
+
+
+def test_a_term_that_may_be_right_is_a_persons_to_judge() -> None:
+    text = with_paragraph("依法做好政府信息公布。")
+    assert "依法做好政府信息公开。" in fixed(text, "F710", safe=False)
 
 
 def test_terms_are_not_looked_for_in_tables() -> None:
