@@ -64,10 +64,14 @@ class Linter:
 
     def check(self, path: str, data: bytes) -> Result:
         """Everything found in a file. What is no annual report is Z002 and nothing else."""
-        return self._guarded(path, lambda: read(path, data, self.encoding)).result
+        return self.look_into(path, data).result
+
+    def look_into(self, path: str, data: bytes) -> Look:
+        """The same, with the file and the report as they were read."""
+        return self._guarded(path, lambda: read(path, data, self.encoding))
 
     def look(self, path: str, text: str) -> Look:
-        """The same for a text decoded already, with the report as it was read."""
+        """The same for a text decoded already."""
         return self._guarded(path, lambda: read_text(path, text))
 
     def _guarded(self, path: str, reading: Callable[[], Document]) -> Look:
