@@ -60,11 +60,10 @@ class TableLabels:
         self.table = table
         self.rows = [_label(row.key, row.label) for row in table.rows]
         self.columns = [_label(column.key, column.label) for column in table.columns]
-        groups = [row.group for row in table.rows] + [column.group for column in table.columns]
-        self.groups = {bare(group) for group in groups if group}
+        self.row_context = {bare(part) for row in table.rows for part in (row.section, row.group)}
         self.headings = {bare(text) for text in table.headings}
-        sections = {bare(row.section) for row in table.rows if row.section}
-        self.around = {*self.groups, *self.headings, *sections}
+        columns = {bare(column.group) for column in table.columns if column.group}
+        self.around = {*self.row_context, *self.headings, *columns} - {""}
         self._rows = {label.bare: label for label in self.rows}
         self._columns = {label.bare: label for label in self.columns}
         self.variants = {bare(text): row.key for row in table.rows for text in row.variants}

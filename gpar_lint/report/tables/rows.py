@@ -157,7 +157,7 @@ def _items_that_are(rest: str, following: Sequence[Item]) -> int:
 
 def _near(segment: Segment, book: TableLabels) -> RowFound | None:
     for text, items in _endings(segment)[:4]:
-        if text in book.groups:
+        if text in book.row_context:
             continue
         match = nearest(text, book.rows)
         if match:

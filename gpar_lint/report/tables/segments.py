@@ -9,8 +9,6 @@ from gpar_lint.report.tables.labels import TableLabels
 from gpar_lint.report.tables.lines import Item, Line
 from gpar_lint.text.span import Span
 
-_MOST_LABELS = 3  # of a row: section, group, row
-
 
 class Segment(NamedTuple):
     """Label items and the cells after them. The labels may begin with what belongs elsewhere:
@@ -78,7 +76,8 @@ class _Gathering:
 
     def _is_room(self, labels: Sequence[Item], values: Sequence[Item]) -> bool:
         """Whether blank cells after a row's label are its figures' (a header may end in 其他)."""
-        if not labels or len(labels) > _MOST_LABELS:
+        own = {*self.book.row_context, labels[-1].bare} if labels else set()
+        if not labels or any(item.bare not in own for item in labels):
             return False
         label = self.book.row_named(labels[-1].bare)
         row = self.book.table.row(label.key) if label else None

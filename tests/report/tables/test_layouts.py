@@ -212,3 +212,13 @@ def test_a_block_that_lacks_a_column_is_read_by_its_own_header(layout: str) -> N
     assert found["二"].missing_columns == ("change",)
     lost = ("二.penalties.change", "二.coercion.change")
     assert texts_of(found) == {cell: text for cell, text in figures.items() if cell not in lost}
+
+
+def test_a_header_row_padded_with_blank_cells_is_no_row() -> None:
+    """A spreadsheet pads every line to the width of the widest table."""
+    tables, figures = made()
+    text = report_text(tables, "tabs")
+    padded = "\n".join(line + "\t" * (14 - line.count("\t")) for line in text.split("\n"))
+    found = tables_of(padded, "tabs")
+    assert texts_of(found) == figures
+    assert [len(table.rows) for table in found.values()] == [6, 25, 3]
