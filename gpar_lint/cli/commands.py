@@ -22,5 +22,8 @@ COMMANDS = {
     "check": Command("gpar_lint.cli.check", "检查报告（可省略 check）", "check reports (default)"),
     "rule": Command("gpar_lint.cli.rule", "说明规则", "explain the rules"),
     "extract": Command("gpar_lint.cli.extract", "把报告读成数据", "print reports as data"),
+    "config": Command(
+        "gpar_lint.cli.config", "说明一份文件用什么配置", "say what holds for a file, and why"
+    ),
     "server": Command("gpar_lint.cli.server", "语言服务器，由编辑器启动", "the language server"),
 }

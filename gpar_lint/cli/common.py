@@ -34,6 +34,13 @@ EXCLUDE = Option(
     "GLOB",
     many=True,
 )
+CONFIG = Option(
+    ("--config",),
+    "配置文件，代替自动找到的",
+    "configuration, in place of the nearest",
+    "FILE",
+)
+ISOLATED = Option(("--isolated",), "不读任何配置文件", "read no configuration file")
 ENCODING = Option(
     ("--encoding",), "文件的编码，默认自动识别", "encoding of the files (detected)", "NAME"
 )

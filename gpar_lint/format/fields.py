@@ -7,7 +7,6 @@ from typing import NamedTuple, NoReturn, cast
 
 from gpar_lint.format.errors import DataError
 from gpar_lint.format.nearest import nearest
-from gpar_lint.format.places import line_of
 
 
 class Source(NamedTuple):
@@ -88,10 +87,14 @@ class Fields:
     @property
     def line(self) -> int:
         """The line on which this table begins."""
+        from gpar_lint.format.places import line_of
+
         return line_of(self.source.text, self.path) or 1
 
     def fail(self, problem: str, *steps: str | int, **values: object) -> NoReturn:
         """Raise a DataError (see there) for a key of this table, or what lies further below it."""
+        from gpar_lint.format.places import line_of  # nothing but an error needs it
+
         path = (*self.path, *steps)
         name = "".join([f"[{step + 1}]" if type(step) is int else f".{step}" for step in path])
         line = line_of(self.source.text, path)

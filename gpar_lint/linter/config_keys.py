@@ -13,25 +13,27 @@ class Key(NamedTuple):
     kind: str
     zh: str
     en: str
+    default: object = None
 
     def explanation(self, language: str) -> str:
         """What it does, in a few words."""
         return self.zh if language == "zh" else self.en
 
 
+#: `copied-share` and `abrupt-factor` have the defaults of X903 and X904 in the catalogue.
 KEYS = (
     Key("select", "rules", "只用这些规则：编号、名称、类别字母或 ALL",
-        "only these rules: codes, names, families or ALL"),
-    Key("extend-select", "rules", "另加这些规则", "these rules as well"),
-    Key("ignore", "rules", "不用这些规则", "not these rules"),
-    Key("severity", "severities", "改变规则的级别", "raise or lower the severity of rules"),
+        "only these rules: codes, names, families or ALL", ["ALL"]),
+    Key("extend-select", "rules", "另加这些规则", "these rules as well", []),
+    Key("ignore", "rules", "不用这些规则", "not these rules", []),
+    Key("severity", "severities", "改变规则的级别", "raise or lower the severity of rules", {}),
     Key("fail-on", "severity", "达到这一级别时退出状态为 1",
-        "least severity that makes the exit status 1"),
+        "least severity that makes the exit status 1", "warning"),
     Key("edition", "edition", "按哪一版格式检查，auto 为按报告年度",
-        "the format to check against; auto: by the reporting year"),
-    Key("lang", "language", "所用语言", "language of the messages"),
+        "the format to check against; auto: by the reporting year", "auto"),
+    Key("lang", "language", "所用语言", "language of the messages", "zh"),
     Key("exclude", "globs", "跳过的文件，写法同 .gitignore",
-        "files to pass over, in the form of .gitignore"),
+        "files to pass over, in the form of .gitignore", []),
     Key("previous", "path", "上一年度的报告，或其所在的文件夹",
         "last year's report, or a folder of them"),
     Key("compare", "path", "其他机关报告所在的文件夹，用于 X903",
@@ -39,11 +41,11 @@ KEYS = (
     Key("baseline", "path", "基线文件：只给出其中没有的问题",
         "the baseline: only findings that are not in it are given"),
     Key("per-file-ignores", "per-file", "对某些文件不用的规则",
-        "rules that do not run for some files"),
-    Key("suppress", "suppressions", "不予给出的问题", "findings that are let be"),
+        "rules that do not run for some files", {}),
+    Key("suppress", "suppressions", "不予给出的问题", "findings that are let be", []),
     Key("parent", "parents", "汇总报告及其各部分，用于 X905",
-        "a report that sums up others, and these, for X905"),
-    Key("rule-packs", "paths", "自定规则的文件", "files of rules of one's own"),
+        "a report that sums up others, and these, for X905", []),
+    Key("rule-packs", "paths", "自定规则的文件", "files of rules of one's own", []),
     Key("required-version", "version", "所要求的 gpar-lint 版本，例如 >=0.1",
         "the version of gpar-lint that is required, such as >=0.1"),
     Key("today", "date", "当作今天的日期，用于测试", "the date taken for today, for tests"),

@@ -17,8 +17,6 @@ from gpar_lint.linter.selection import choose
 if TYPE_CHECKING:
     from gpar_lint.linter.exemptions import Exemptions
 
-DEFAULT_LANGUAGE = "zh"
-
 
 class Linters:
     """Linters by file. What the command line says decides over what a configuration says.
@@ -84,7 +82,7 @@ class Linters:
             rulebook,
             choose(rulebook.rules, configured.choice, self._command.choice),
             Settings(config.today or self._today, config.edition or "auto", _options(config)),
-            self._language or config.lang or DEFAULT_LANGUAGE,
+            self._language or config.lang or "zh",
             self._encoding,
         )
         linter.config = config
