@@ -26,6 +26,7 @@ _FEE = re.compile(
     r"(?:均|也|共|暂|并)?(?:未|没有|无|不存在|收取|共收取)[^。;]{0,16}(?:信息处理费|信息公开收费)"
 )
 _ALIKE = 0.5  # of the shorter name's characters: with more in common, it may be a short form
+_SPOKEN = ("我", "本", "全", "各", "该")  # 我街道, 本委 and 全镇 name nobody
 _TOWNS = ("镇", "乡", "镇人民政府", "乡人民政府", "镇政府", "乡政府")
 
 
@@ -86,6 +87,8 @@ class _Checker:
     def _is_another(self, name: str) -> bool:
         """Whether a name is surely another agency's: short forms and higher organs are not."""
         bare = _without(name, self._inner)
+        if bare.startswith(_SPOKEN):
+            return False
         if not bare.endswith(self._endings) or any(word in bare for word in self._superior):
             return self._is_another_town(bare)
         return not self._is_own(bare)

@@ -105,3 +105,10 @@ def test_short_names_and_higher_organs(old: str, new: str) -> None:
 
 def test_other_agencies_named_in_passing() -> None:
     assert added("在县政府办公室指导下，与县水利局、县林业局开展业务交流。", "公开") == []
+
+
+@pytest.mark.parametrize("spoken", ["我街道", "本街道", "全街道"])
+def test_a_subdistrict_may_call_itself_one(spoken: str) -> None:
+    text = report((FEE, f"2024年，{spoken}未收取信息处理费。"))
+    text = text.replace("澄溪县文化和旅游局", "澄溪县槐荫街道办事处").replace("我局", "我街道")
+    assert find(text, "C432") == []
