@@ -47,16 +47,16 @@ class Lexicon:
         """The words of a stretch of text, none overlapping another, from left to right."""
         words, lengths = self._words, self._lengths
         place = start
-        while found := self._starts.search(text, place, end):
-            place = found.start()
-            for length in lengths[text[place]]:
-                word = words.get(text[place : place + length])
-                if word is not None and place + length <= end:
-                    yield word, place, place + length
-                    place += length
+        for found in self._starts.finditer(text, start, end):
+            first = found.start()
+            if first < place:
+                continue
+            for length in lengths[found[0]]:
+                word = words.get(text[first : first + length])
+                if word is not None and first + length <= end:
+                    place = first + length
+                    yield word, first, place
                     break
-            else:
-                place += 1
 
 
 class Vocabulary(NamedTuple):

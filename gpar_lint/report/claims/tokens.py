@@ -90,16 +90,14 @@ def _covers(word: Token, number: Token) -> bool:
 
 def _words(text: str, lexicon: Lexicon) -> Iterator[Token]:
     place = 0
-    for title in _QUOTED_TITLE.finditer(text):
-        yield from _between(text, lexicon, place, title.start())
+    titles = _QUOTED_TITLE.finditer(text) if "《" in text else ()
+    for title in titles:
+        for word, start, end in lexicon.scan(text, place, title.start()):
+            yield Token(*word, start, end)
         yield Token("title", "", *title.span())
         place = title.end()
-    yield from _between(text, lexicon, place, len(text))
-
-
-def _between(text: str, lexicon: Lexicon, start: int, end: int) -> Iterator[Token]:
-    for word, first, last in lexicon.scan(text, start, end):
-        yield Token(word.kind, word.sense, first, last)
+    for word, start, end in lexicon.scan(text, place, len(text)):
+        yield Token(*word, start, end)
 
 
 def _numbers(text: str, vocabulary: Vocabulary) -> Iterator[Token]:
