@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from gpar_lint.report.claims.lexicon import Lexicon, Vocabulary
+from gpar_lint.report.claims.lexicon import Lexicon, Vocabulary, Word
 from gpar_lint.text.digits import chinese_value
 from gpar_lint.text.numerals import Number, find_numbers
 
 _YEARS = range(1949, 2100)
 _YEAR = re.compile("年度?")
 _DAY = re.compile("[0-9]{1,2}[日号]")
+_BLANK = "\0"
 _WORDED_SHARE = re.compile("百分之([0-9]{1,3}(?:[.][0-9]{1,4})?|[零一二三四五六七八九十百]{1,4})")
 _QUOTED_TITLE = re.compile("《[^《》]{1,120}》")
 
@@ -44,60 +45,56 @@ class Token(NamedTuple):
 
 
 def tokenise(text: str, vocabulary: Vocabulary) -> list[Token]:
-    """The tokens of a squeezed text, from its start to its end without a gap."""
+    """The tokens of a squeezed text, from its start to its end without a gap.
+
+    A number within a title or a longer word (三类内部事务信息) is part of it; else it wins over words.
+    """
+    fixed = _fixed(text, vocabulary)
     tokens: list[Token] = []
-    end = 0
-    for token in _merged(text, vocabulary):
-        if token.start > end:
-            tokens.append(Token("text", "", end, token.start))
-        tokens.append(token)
-        end = token.end
-    if end < len(text):
-        tokens.append(Token("text", "", end, len(text)))
+    end = number = 0
+    for word, start, stop in vocabulary.words.scan(_untitled(text), 0, len(text)):
+        while fixed[number].start < start:
+            end = _append(tokens, fixed[number], end)
+            number += 1
+        if start >= end and (
+            fixed[number].start >= stop or _covers(word, start, stop, fixed[number])
+        ):
+            end = _append(tokens, Token(word.kind, word.sense, start, stop), end)
+    for token in fixed[number:]:
+        end = _append(tokens, token, end)
+    tokens.pop()  # the stopper at the end
     return tokens
 
 
-def _merged(text: str, vocabulary: Vocabulary) -> Iterator[Token]:
-    """Titles, figures and words in order, none overlapping another.
-
-    A number within a title or a longer word (三类内部事务信息) is part of it.
-    """
-    numbers = iter(_numbers(text, vocabulary))
-    number = next(numbers, None)
-    end = 0
-    for word in _words(text, vocabulary.words):
-        while number and number.start < word.start:
-            if number.start >= end:
-                yield number
-                end = number.end
-            number = next(numbers, None)
-        if word.start < end:
-            continue
-        if number is None or number.start >= word.end or _covers(word, number):
-            yield word
-            end = word.end
-    while number:
-        if number.start >= end:
-            yield number
-            end = number.end
-        number = next(numbers, None)
+def _append(tokens: list[Token], token: Token, end: int) -> int:
+    """Add a token unless it overlaps the one before, which ends at `end`; the new end."""
+    if token.start < end:
+        return end
+    if token.start > end:
+        tokens.append(Token("text", "", end, token.start))
+    tokens.append(token)
+    return token.end
 
 
-def _covers(word: Token, number: Token) -> bool:
-    longer = word.end - word.start > number.end - number.start
-    return word.kind in ("title", "name") or (longer and word.end >= number.end)
+def _fixed(text: str, vocabulary: Vocabulary) -> list[Token]:
+    """Document titles and numbers in order, and a stopper behind the text's end."""
+    found = list(_numbers(_untitled(text), vocabulary))
+    if "《" in text:
+        found += [Token("title", "", *title.span()) for title in _QUOTED_TITLE.finditer(text)]
+        found.sort(key=lambda token: token.start)
+    return [*found, Token("mark", "", len(text), len(text))]
 
 
-def _words(text: str, lexicon: Lexicon) -> Iterator[Token]:
-    place = 0
-    titles = _QUOTED_TITLE.finditer(text) if "《" in text else ()
-    for title in titles:
-        for word, start, end in lexicon.scan(text, place, title.start()):
-            yield Token(*word, start, end)
-        yield Token("title", "", *title.span())
-        place = title.end()
-    for word, start, end in lexicon.scan(text, place, len(text)):
-        yield Token(*word, start, end)
+def _untitled(text: str) -> str:
+    """The text with the titles of documents blanked out, as long as before."""
+    if "《" not in text:
+        return text
+    return _QUOTED_TITLE.sub(lambda title: _BLANK * (title.end() - title.start()), text)
+
+
+def _covers(word: Word, start: int, stop: int, number: Token) -> bool:
+    longer = stop - start > number.end - number.start
+    return word.kind == "name" or (longer and stop >= number.end)
 
 
 def _numbers(text: str, vocabulary: Vocabulary) -> Iterator[Token]:
