@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SETUP := .venv/.installed
 
-.PHONY: demo test check bench accuracy clean
+.PHONY: demo test check bench accuracy repository clean
 
 demo: $(SETUP)  ## 检查一份示例报告
 	@echo '$$ gpar-lint examples/有缺陷/勾稽关系.txt'
@@ -23,6 +23,9 @@ bench: $(SETUP) .venv/.bench  ## 速度与内存，以比值表示
 
 accuracy: $(SETUP)  ## 随机生成报告，植入缺陷，统计检出与误报
 	$(BIN)/python -m tests.accuracy
+
+repository: $(SETUP)  ## 生成 300 个机关三年的年报，整库检查，有问题的逐份点名
+	$(BIN)/python -m tests.repository
 
 $(SETUP): pyproject.toml
 	$(PYTHON) -m venv .venv

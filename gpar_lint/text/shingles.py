@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import NamedTuple
 from zlib import crc32
 
-LENGTH = 10  # characters of a shingle: longer than the field's stock phrases
+LENGTH = 15  # characters of a shingle: longer than the field's stock phrases
 _BINS = 32
 _BAND = 2  # bins; texts with 80 % of their words in common agree in one of 16 bands all but surely
 _SPREAD = 0x9E3779B1  # 2**32 / golden ratio: makes a hash of a CRC, whose low bits tell little

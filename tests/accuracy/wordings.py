@@ -42,7 +42,11 @@ def draw(edition: Edition, year: int, random: Random) -> Draft:
     figures = consistent_figures(edition, random)
     if random.random() < 0.3:
         figures = {cell: "0" if cell[0] in "三四" else text for cell, text in figures.items()}
-    draft = Draft(edition, year, draw_agency(random), figures)
+    return write(Draft(edition, year, draw_agency(random), figures), random)
+
+
+def write(draft: Draft, random: Random) -> Draft:
+    """The draft with its parts written, in words drawn at random, about its figures."""
     writer = _Writer(draft, random)
     draft.parts = [
         Part("题", writer.title(), 1),
