@@ -81,7 +81,7 @@ class _Checker:
             return
         for name in self._not_self:
             start = sentence.text.find(name)
-            if start >= 0 and name in text:
+            if start >= 0 and name in text and not _is_within_word(sentence.text, start, name):
                 yield name, start, start + len(name)
 
     def _is_another(self, name: str) -> bool:
@@ -106,6 +106,12 @@ class _Checker:
             own = _core(self._agency.name)
         shared = len(set(own) & set(other))
         return not other or shared > _ALIKE * min(len(set(own)), len(set(other)))
+
+
+def _is_within_word(text: str, start: int, name: str) -> bool:
+    """Whether a name is but part of other words: 自我局限, 我乡村振兴."""
+    following = text[start + len(name) :]
+    return text[start - 1 : start] == "自" or following.startswith(("村", "土", "限"))
 
 
 def _kind(agency: Agency) -> str:

@@ -47,7 +47,7 @@ class Token(NamedTuple):
 def tokenise(text: str, vocabulary: Vocabulary) -> list[Token]:
     """The tokens of a squeezed text, from its start to its end without a gap.
 
-    A number within a title or a longer word (三类内部事务信息) is part of it; else it wins over words.
+    A number within a title or a longer word (三类内部事务信息) is part of it.
     """
     fixed = _fixed(text, vocabulary)
     tokens: list[Token] = []

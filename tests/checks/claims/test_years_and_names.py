@@ -96,6 +96,9 @@ def test_names_of_other_agencies(old: str, new: str, place: str) -> None:
         (FEE, "2024年，澄溪县文旅局未收取信息处理费。"),
         (CONTACT, "请与澄溪县人民政府办公室联系"),
         (CONTACT, "请与局办公室联系"),
+        (CONTACT, "请与澄溪县数据局联系"),
+        (FEE, "2024年，各乡镇未收取信息处理费。"),
+        (FEE, "克服自我镇定不足，我局未收取信息处理费。"),
         (CONTACT, "请与澄溪县政务服务和大数据局联系"),
     ],
 )
