@@ -72,7 +72,7 @@ class _Comparer:
         self._report = context.report
         self._statement = statement
         self._number = number
-        self._withdrawn = _withdrawals(statement)
+        self._apart = _counted_apart(statement)
 
     def compare(self) -> Iterator[Contradiction]:
         """The claims of the statement that are contradicted."""
@@ -131,8 +131,8 @@ class _Comparer:
             return True
         if about.subject.code != "C403":
             return False
-        withdrawn = self._withdrawn.get(mention.clause.sentence, ())
-        return any(fitting(readings, value + part) for part in withdrawn)
+        apart = self._apart.get(mention.clause.sentence, ())
+        return any(fitting(readings, value + part) for part in apart)
 
     def _is_amount(self, mention: Mention, readings: Sequence[Reading]) -> bool:
         """Amounts agree when they differ by less than a unit of the coarser one's last digit."""
@@ -199,11 +199,15 @@ class _Comparer:
         return Contradiction(code, span, sentence, said, value, readings, mention)
 
 
-def _withdrawals(statement: Statement) -> dict[int, list[Value]]:
-    """Withdrawals by sentence: they are among the results, not among the answers."""
+def _counted_apart(statement: Statement) -> dict[int, list[Value]]:
+    """By sentence, what is among the results, but told apart from the answers.
+
+    Withdrawals, and last year's applications: 答复11件，…；办结上年结转申请1件.
+    """
     found: dict[int, list[Value]] = {}
-    for mention in statement.figures:
-        if any(token.sense == "withdrawn" for token in (*mention.left, *mention.right)):
+    for mention, about in zip(statement.figures, statement.about, strict=True):
+        words = {token.sense for token in (*mention.left, *mention.right)}
+        if "withdrawn" in words or (about.kind == "carried" and words & {"done", "answer"}):
             found.setdefault(mention.clause.sentence, []).append(mention.figure.value)
     return found
 

@@ -111,16 +111,12 @@ def _change(mention: Mention) -> Change | None:
 
 def _sides(statement: Statement, change: Change) -> Sides | None:
     """The figures compared; None where they are not both stated, or not surely."""
-    first = max(change.number - _LOOKED_BACK, 0)
-    near = [
-        mention
-        for mention in statement.figures[first : change.number]
-        if mention.clause.sentence == change.sentence and mention.figure.measure not in _SHARES
-    ]
+    near = _before(statement, change)
     last_change = max(
         (place for place, mention in enumerate(near) if direction_of(mention)), default=-1
     )
     bases = [mention for mention in near[last_change + 1 :] if _is_earlier(mention)]
+    bases = bases or _base_behind(statement, change)
     if len(bases) != 1 or not bases[0].figure.exact or not bases[0].figure.value:
         return None
     base = bases[0]
@@ -131,6 +127,37 @@ def _sides(statement: Statement, change: Change) -> Sides | None:
                 return Sides(base, mention)
             return None
     return None
+
+
+def _before(statement: Statement, change: Change) -> list[Mention]:
+    """The figures before a change in its sentence, without another form of the same change.
+
+    增加3件，增长30% says the same twice: both are the change from one figure to the other.
+    """
+    first = max(change.number - _LOOKED_BACK, 0)
+    near = [
+        mention
+        for mention in statement.figures[first : change.number]
+        if mention.clause.sentence == change.sentence and mention.figure.measure not in _SHARES
+    ]
+    bare = change.number < len(statement.figures) and _is_bare(statement.figures[change.number])
+    while bare and near and direction_of(near[-1]):
+        near.pop()
+    return near
+
+
+def _is_bare(mention: Mention) -> bool:
+    """Whether a change names nothing that changed: 增长30%, not 点击量增长30%."""
+    return all(token.kind in ("compare", "filler") for token in mention.left)
+
+
+def _base_behind(statement: Statement, change: Change) -> list[Mention]:
+    """The earlier figure in a bracket behind the change: 同比增长17.2%（2023年为180件）."""
+    following = statement.figures[change.number + 1 : change.number + 2]
+    behind = (
+        statement.figures[change.number].behind if change.number < len(statement.figures) else None
+    )
+    return [one for one in following if one.clause is behind and _is_earlier(one)]
 
 
 def _rate_units() -> tuple[str, ...]:

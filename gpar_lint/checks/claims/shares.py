@@ -32,6 +32,7 @@ class Share(NamedTuple):
 
     percent: Mention
     part: Mention
+    together: Value  # all the figures that the shares of its clause are of; 0 where it is one
 
 
 def check_share(context: Context, rule: Rule) -> Iterator[Finding]:
@@ -62,12 +63,31 @@ def _shares(statement: Statement) -> Iterator[Share]:
             or first.number < len(group)
         ):
             continue
-        parts = figures[first.number - len(group) : first.number]
+        parts = _parts_before(figures, first, len(group))
         if len(group) > 1 and not has_kind(first.left, "list", "respectively"):
             continue
+        together = sum(part.figure.value for part in parts) if len(parts) > 1 else 0
         for percent, part in zip(group, parts, strict=True):
             if part.figure.measure != "percent" and part.figure.exact and _is_near(part, first):
-                yield Share(percent, part)
+                yield Share(percent, part, together)
+
+
+def _parts_before(figures: Sequence[Mention], first: Mention, count: int) -> Sequence[Mention]:
+    """As many figures before the first share; a single one may have a bracket behind it."""
+    parts = figures[first.number - count : first.number]
+    if count > 1:
+        return parts
+    outer = (
+        one
+        for one in reversed(figures[max(first.number - _LOOKED_BACK, 0) : first.number])
+        if _is_around(one, first)
+    )
+    return [next(outer, parts[0])]
+
+
+def _is_around(part: Mention, percent: Mention) -> bool:
+    """Whether no bracket stands between a figure and its share: 11件（网上7件），占42.3%."""
+    return part.clause.depth <= percent.clause.depth
 
 
 def _is_share(mention: Mention) -> bool:
@@ -93,7 +113,7 @@ def _judge(
 ) -> Finding | None:
     """The finding on a share of one of the `totals`, or else of a larger figure before it."""
     wholes = totals or _larger(statement, share.part)
-    values = [whole.figure.value for whole in wholes]
+    values = [*[whole.figure.value for whole in wholes], share.together]
     if not totals:
         values += _table_wholes(context, statement, share.part)
     if not wholes or not all(whole.figure.exact and whole.figure.value for whole in wholes):

@@ -123,6 +123,7 @@ class _Finder:
             return
         begun = Breakdown(total, mention.clause.depth, lead)
         begun.outer = self._open
+        begun.doubtful = self._is_one_of_two(total)
         if self._open and self._open.depth == begun.depth:
             if self._open.ends_before(total):
                 begun.outer = self._open.outer
@@ -131,6 +132,16 @@ class _Finder:
         begun.add(mention, senses)
         self.found.append(begun)
         self._open = begun
+
+    def _is_one_of_two(self, total: Mention) -> bool:
+        """Whether another total stands beside it: 复议5件、诉讼4件，其中涉及信息公开的3件、2件."""
+        before = self._figures[total.number - 1] if total.number else None
+        return (
+            before is not None
+            and before.clause is total.clause
+            and before.figure.unit == total.figure.unit
+            and not before.is_base
+        )
 
     def _go_on(self, current: Breakdown, mention: Mention, senses: Sequence[str]) -> None:
         if not _can_be_part(mention, current.total):

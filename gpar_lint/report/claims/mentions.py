@@ -130,8 +130,7 @@ class _Reader:
             period = "" if token.sense == "year_end" else "partial"
             self._situation = self._situation._replace(period=period)
         elif kind == "scope":
-            scope = token.sense if token.sense in ("wider", "assist") else ""
-            self._situation = self._situation._replace(scope=scope)
+            self._limit(token)
         if kind not in ("filler", "mark"):
             self._before = token
 
@@ -167,6 +166,14 @@ class _Reader:
         elif sense in ("partial", "cumulative", "running", "plan"):
             self._situation = self._situation._replace(period=sense)
 
+    def _limit(self, token: Token) -> None:
+        """Of whom it speaks from here on; 市政府 stays another's in 市政府本级."""
+        before = self._before
+        if before and token.sense == "self" and before.end == token.start and _is(before, "scope"):
+            return
+        scope = token.sense if token.sense in ("wider", "assist") else ""
+        self._situation = self._situation._replace(scope=scope)
+
     def _mention(self, token: Token, clause: Clause) -> None:
         if token.figure is None:
             return
@@ -186,7 +193,11 @@ class _Reader:
     def _reasons_before(self, clause: Clause) -> list[Token]:
         """The reasons that the clauses before give, where these have no figure of their own."""
         last = self.mentions[-1].clause if self.mentions else None
-        reasons = [token for token, its in self._reasons if its is not clause and its is not last]
+        reasons = [
+            token
+            for token, its in self._reasons
+            if its is not clause and its is not last and its.depth <= clause.depth
+        ]
         self._reasons.clear()
         return reasons
 

@@ -11,6 +11,7 @@ from gpar_lint.report.claims.attribution import Attribution, Attributor
 from gpar_lint.report.claims.bounds import Names
 from gpar_lint.report.claims.clauses import Clause
 from gpar_lint.report.claims.denials import Denial, DenialReader
+from gpar_lint.report.claims.doubts import with_doubts
 from gpar_lint.report.claims.lexicon import Sections, Vocabulary, read_vocabulary
 from gpar_lint.report.claims.lists import Breakdown, find_breakdowns
 from gpar_lint.report.claims.mentions import Mention, find_mentions
@@ -52,34 +53,6 @@ def read_statements(report: Report, rulebook: Rulebook) -> list[Statement]:
     subjects = read_subjects(rulebook.vocabulary["claim-subjects"], report.edition)
     reader = _Reader(report, vocabulary, subjects, _endings(rulebook))
     return list(reader.read())
-
-
-def _with_doubts(
-    about: Sequence[Attribution], figures: Sequence[Mention], breakdowns: Sequence[Breakdown]
-) -> list[Attribution]:
-    """Doubts that only the neighbours tell.
-
-    Of several answers in one list (当场答复6件，其余按期办结) none is the number of all; where
-    other agencies' cases stand in the same sentence (协助办理5件), they may be counted in.
-    """
-    doubted: set[int] = set()
-    for breakdown in breakdowns:
-        parts = [part.number for part in breakdown.parts]
-        answers = [number for number in parts if about[number].kind == "received"]
-        if len(answers) > 1:
-            doubted.update(answers)
-    assisting = {
-        mention.clause.sentence
-        for mention in figures
-        if mention.situation.scope == "assist" and mention.figure.value
-    }
-    return [
-        its._replace(sure=False)
-        if mention.number in doubted
-        or (its.kind == "received" and mention.clause.sentence in assisting)
-        else its
-        for mention, its in zip(figures, about, strict=True)
-    ]
 
 
 def _tells(text: str) -> bool:
@@ -155,7 +128,7 @@ class _Reader:
             if (denial := denier.read(mention, mention.clause.sentence in evident))
         ]
         breakdowns = find_breakdowns(mentions.figures, mentions.placed)
-        about = _with_doubts(about, mentions.figures, breakdowns)
+        about = with_doubts(about, mentions.figures, breakdowns)
         whole_reader = WholeReader(self._subjects, mentions, about)
         wholes = [whole for mention in mentions.wholes if (whole := whole_reader.read(mention))]
         return Statement(

@@ -56,6 +56,12 @@ def test_applications_that_the_table_contradicts(text: str, code: str, place: st
         "2024年我局共收到政府信息公开申请26件。",
         "2024年我局共办理政府信息公开申请24件。",
         "2024年我局受理政府信息公开申请26件（其中上年结转3件）。",
+        "全年办结政府信息公开申请24件，其中公开或部分公开12件。",
+        "全年办理依申请公开事项30件，其中本机关收到23件，协助县政府办办理7件。",
+        "2024年收到政府信息公开申请23件，其中1件补正后受理，2件延期答复。",
+        "收到政府信息公开申请23件，已答复21件，2件顺延至下一年度；办结上年结转申请3件。",
+        "全县共收到政府信息公开申请96件，其中县政府本级收到30件，办结28件。",
+        "全年印发文件216件，其中主动公开48件、依申请公开32件、不予公开136件。",
         "2024年我局收到涉及土地征收的政府信息公开申请5件。",
         "我局通过网上申请平台收到申请8件，通过信函收到申请15件。",
         "上半年共收到政府信息公开申请6件。",
@@ -113,6 +119,17 @@ def test_reviews_and_cases(text: str, found: list[tuple[str, str]]) -> None:
 
 def test_cases_about_other_matters() -> None:
     assert added("2024年，我局共办理行政复议案件56件，行政应诉案件23件。") == []
+
+
+def test_cases_of_which_some_are_about_disclosure() -> None:
+    text = "办理行政复议9件、行政诉讼6件，其中涉及政府信息公开的行政复议4件、行政诉讼3件。"
+    assert said(text, CASES) == []
+    assert said(text.replace("4件", "5件"), CASES) == [("C405", "5件")]
+
+
+def test_a_reason_in_brackets_is_that_of_the_figure_before_it() -> None:
+    text = "无法提供4件（因本机关不掌握相关政府信息），不予处理1件，其他处理1件。"
+    assert [code for code, place in said(text, APPLICATIONS) if place == "1件"] == []
 
 
 def test_none_of_two_things_is_one_finding_with_the_cells_of_both() -> None:
