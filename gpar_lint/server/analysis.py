@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 
 from gpar_lint.checks.arithmetic.sums import Sum, sums_of
 from gpar_lint.checks.cells import edition_of
 from gpar_lint.checks.context import Context
+from gpar_lint.format.catalogue import Rule
+from gpar_lint.format.rulebook import Rulebook
 from gpar_lint.linter.checking import Look
 from gpar_lint.linter.diagnostics import Diagnostic
 from gpar_lint.report.model import Report, Table
@@ -20,9 +23,15 @@ _NOT_A_REPORT = "Z002"
 class Analysis:
     """A snapshot's text, looked at once. Features ask for what they show."""
 
-    def __init__(self, look: Look, text: str, language: str, encoding: str) -> None:
+    def __init__(
+        self, look: Look, text: str, rulebook: Rulebook, language: str, encoding: str
+    ) -> None:
+        self.may_fix = (
+            True  # False: its configuration cannot be read, so nobody knows what is wanted
+        )
         self.look = look
         self.text = text
+        self.rulebook = rulebook
         self.language = language
         lines = look.document.lines if look.document else LineIndex(text)
         self.positions = Positions(lines, encoding)
@@ -47,6 +56,11 @@ class Analysis:
         """The findings. What does not look like a report has none."""
         found = self.look.result.diagnostics
         return [diagnostic for diagnostic in found if diagnostic.code != _NOT_A_REPORT]
+
+    @property
+    def rules(self) -> Mapping[str, Rule]:
+        """All rules, by code."""
+        return self.rulebook.rules
 
     @cached_property
     def claims(self) -> list[ClaimPlace]:

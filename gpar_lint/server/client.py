@@ -35,10 +35,14 @@ class Client:
             self._capabilities.text_document.diagnostic is not None
         )
 
+    def list_of(self, capability: str) -> Sequence[Any]:
+        """What a capability lists; nothing where it is not there."""
+        listed: Sequence[Any] = get_capability(self._capabilities, capability, ()) or ()
+        return listed
+
     def takes_markdown(self, capability: str) -> bool:
         """Whether Markdown is among the formats that a capability lists."""
-        formats: Sequence[Any] = get_capability(self._capabilities, capability, ()) or ()
-        return types.MarkupKind.Markdown in formats
+        return types.MarkupKind.Markdown in self.list_of(capability)
 
     def publish(
         self, uri: str, diagnostics: Sequence[types.Diagnostic], version: int | None = None

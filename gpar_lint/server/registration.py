@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types
 
+from gpar_lint.format.manual import read_manual
+from gpar_lint.linter.diagnostics import rule_page
+from gpar_lint.server import completion, hover, lenses, links, navigation, outline
+from gpar_lint.server.acting import Acting
+from gpar_lint.server.actions import FIX_ALL, QUICK_FIX
 from gpar_lint.server.client import Client
+from gpar_lint.server.convert import places, shown
 from gpar_lint.server.convert.diagnostics import DiagnosticWriter
+from gpar_lint.server.convert.edits import SHOW_RULE, ActionWriter
 from gpar_lint.server.diagnosing import Diagnosing, Pull, Push
 from gpar_lint.server.documents import OpenDocument
 from gpar_lint.server.session import Session
@@ -17,7 +25,7 @@ from gpar_lint.server.watchdog import end_with
 if TYPE_CHECKING:
     from gpar_lint.server.running import Server
 
-_DELAY = 0.2  # seconds without a change before a document is checked
+_DELAY = 200  # milliseconds without a change before a document is checked
 
 
 def register(server: Server, session: Session) -> None:
@@ -28,24 +36,36 @@ def register(server: Server, session: Session) -> None:
     @server.feature(types.INITIALIZE)
     def initialize(params: types.InitializeParams) -> None:
         client.introduce(params.capabilities)
-        session.encoding = server.workspace.position_encoding or "utf-16"
-        writer = DiagnosticWriter(client, lambda path: None)
+        session.encoding = str(server.workspace.position_encoding or "utf-16")
         if params.process_id is not None:
             tasks.append(asyncio.ensure_future(end_with(params.process_id)))
-        _register_documents(server, session, _diagnosing(server, session, client, writer))
+        options = params.initialization_options
+        given: Mapping[str, Any] = options if isinstance(options, dict) else {}
+        writer = DiagnosticWriter(client, lambda path: None)
+        diagnosing = _register_diagnosing(server, session, client, writer, _delay(given))
+        _register_documents(server, session, diagnosing)
+        _register_actions(server, session, client, ActionWriter(client, writer))
+        _register_shown(server, session, client)
+        _register_navigation(server, session)
 
     @server.feature(types.SHUTDOWN)
     def shutdown(params: None) -> None:
         server.was_shut_down = True
 
 
-def _diagnosing(
-    server: Server, session: Session, client: Client, writer: DiagnosticWriter
+def _delay(options: Mapping[str, Any]) -> float:
+    """The pause asked for, in seconds."""
+    delay = options.get("debounce", _DELAY)
+    return (delay if isinstance(delay, int | float) and 0 <= delay <= 10_000 else _DELAY) / 1000
+
+
+def _register_diagnosing(
+    server: Server, session: Session, client: Client, writer: DiagnosticWriter, delay: float
 ) -> Diagnosing:
     """Diagnostics are pulled by a client that can, and pushed to any other."""
     if not client.pulls:
-        return Push(session, client, writer, _DELAY)
-    pull = Pull(session, client, writer, _DELAY)
+        return Push(session, client, writer, delay)
+    pull = Pull(session, client, writer, delay)
     options = types.DiagnosticOptions(
         inter_file_dependencies=True, workspace_diagnostics=False, identifier="gpar-lint"
     )
@@ -82,3 +102,107 @@ def _register_documents(server: Server, session: Session, diagnosing: Diagnosing
     def closed(params: types.DidCloseTextDocumentParams) -> None:
         session.close(params.text_document.uri)
         diagnosing.closed(params.text_document.uri)
+
+
+def _register_actions(
+    server: Server, session: Session, client: Client, writer: ActionWriter
+) -> None:
+    acting = Acting(session, writer)
+    options = types.CodeActionOptions([QUICK_FIX, FIX_ALL], resolve_provider=writer.resolves)
+
+    @server.feature(types.TEXT_DOCUMENT_CODE_ACTION, options)
+    def offer_actions(params: types.CodeActionParams) -> list[types.CodeAction]:
+        return acting.offer(params)
+
+    @server.feature(types.CODE_ACTION_RESOLVE)
+    def resolve_action(params: types.CodeAction) -> types.CodeAction:
+        return acting.resolve(params)
+
+    @server.command(SHOW_RULE)
+    def show_rule(code: str) -> dict[str, str] | None:
+        """The rule's page is opened; its manual is the answer, for clients that show it."""
+        rule = session.linters.rulebook.rules.get(code)
+        if rule is None:
+            return None
+        if not client.show(rule_page(code)):
+            client.say(f"{code} {rule.title[session.language]} {rule_page(code)}")
+        manual = read_manual(code)
+        return manual.sections if manual else {}
+
+
+def _register_shown(server: Server, session: Session, client: Client) -> None:
+    @server.feature(types.TEXT_DOCUMENT_HOVER)
+    def show_hover(params: types.HoverParams) -> types.Hover | None:
+        analysis = session.analysis(params.text_document.uri)
+        if analysis is None:
+            return None
+        found = hover.hover_at(analysis, places.offset(analysis.positions, params.position))
+        return shown.hover(analysis.positions, found, client) if found else None
+
+    @server.feature(types.TEXT_DOCUMENT_CODE_LENS, types.CodeLensOptions())
+    def show_lenses(params: types.CodeLensParams) -> list[types.CodeLens]:
+        analysis = session.analysis(params.text_document.uri)
+        return shown.lenses(analysis.positions, lenses.lenses_of(analysis)) if analysis else []
+
+    @server.feature(types.TEXT_DOCUMENT_DOCUMENT_SYMBOL)
+    def show_outline(
+        params: types.DocumentSymbolParams,
+    ) -> list[types.DocumentSymbol] | list[types.SymbolInformation]:
+        analysis = session.analysis(params.text_document.uri)
+        if analysis is None:
+            return []
+        entries = outline.outline_of(analysis)
+        if client.can("text_document.document_symbol.hierarchical_document_symbol_support"):
+            return shown.symbols(analysis.positions, entries)
+        return list(shown.flat_symbols(analysis.positions, entries, params.text_document.uri))
+
+    @server.feature(types.TEXT_DOCUMENT_FOLDING_RANGE)
+    def show_folds(params: types.FoldingRangeParams) -> list[types.FoldingRange]:
+        analysis = session.analysis(params.text_document.uri)
+        return shown.folds(analysis.positions, outline.folds_of(analysis)) if analysis else []
+
+    @server.feature(types.TEXT_DOCUMENT_DOCUMENT_LINK, types.DocumentLinkOptions())
+    def show_links(params: types.DocumentLinkParams) -> list[types.DocumentLink]:
+        analysis = session.analysis(params.text_document.uri)
+        return shown.links(analysis.positions, links.links_of(analysis), client) if analysis else []
+
+    options = types.CompletionOptions(trigger_characters=list(completion.TRIGGERS))
+
+    @server.feature(types.TEXT_DOCUMENT_COMPLETION, options)
+    def complete(params: types.CompletionParams) -> types.CompletionList | None:
+        analysis = session.analysis(params.text_document.uri)
+        if analysis is None:
+            return None
+        offset = places.offset(analysis.positions, params.position)
+        offers = completion.offers_at(analysis, offset)
+        return shown.completions(analysis.positions, analysis.text, offers, client)
+
+
+def _register_navigation(server: Server, session: Session) -> None:
+    @server.feature(types.TEXT_DOCUMENT_DEFINITION)
+    def define(params: types.DefinitionParams) -> list[types.Location]:
+        uri = params.text_document.uri
+        analysis = session.analysis(uri)
+        if analysis is None:
+            return []
+        offset = places.offset(analysis.positions, params.position)
+        return shown.locations(analysis.positions, navigation.definitions(analysis, offset), uri)
+
+    @server.feature(types.TEXT_DOCUMENT_REFERENCES)
+    def refer(params: types.ReferenceParams) -> list[types.Location]:
+        uri = params.text_document.uri
+        analysis = session.analysis(uri)
+        if analysis is None:
+            return []
+        offset = places.offset(analysis.positions, params.position)
+        with_cells = params.context.include_declaration
+        spans = navigation.references(analysis, offset, with_cells=with_cells)
+        return shown.locations(analysis.positions, spans, uri)
+
+    @server.feature(types.TEXT_DOCUMENT_DOCUMENT_HIGHLIGHT)
+    def highlight(params: types.DocumentHighlightParams) -> list[types.DocumentHighlight]:
+        analysis = session.analysis(params.text_document.uri)
+        if analysis is None:
+            return []
+        offset = places.offset(analysis.positions, params.position)
+        return shown.highlights(analysis.positions, navigation.highlights(analysis, offset))

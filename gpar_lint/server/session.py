@@ -86,4 +86,4 @@ class Session:
     def analyse(self, path: str, text: str) -> Analysis:
         """A text looked at, as the file `path` would be."""
         look = self.linters.linter_for(path).look(path, text)
-        return Analysis(look, text, self.language, self.encoding)
+        return Analysis(look, text, self.linters.rulebook, self.language, self.encoding)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any, Union
 
 import pytest
 import pytest_lsp
@@ -23,7 +24,19 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.filterwarnings(name))
 
 
+def _tell_actions_from_commands(client: LanguageClient) -> None:
+    """lsprotocol takes a code action that has a command for a command."""
+    converter = client.protocol._converter
+
+    def structure(data: dict[str, Any], _: object) -> types.Command | types.CodeAction:
+        is_command = isinstance(data.get("command"), str)
+        return converter.structure(data, types.Command if is_command else types.CodeAction)
+
+    converter.register_structure_hook(Union[types.Command, types.CodeAction], structure)  # noqa: UP007 (as lsprotocol has it)
+
+
 async def _session(client: LanguageClient, folder: Path, name: str) -> None:
+    _tell_actions_from_commands(client)
     params = types.InitializeParams(
         capabilities=CAPABILITIES[name](),
         workspace_folders=[types.WorkspaceFolder(folder.as_uri(), folder.name)],

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from lsprotocol import types
@@ -95,3 +96,75 @@ class Editor:
     async def codes(self, uri: str) -> list[str]:
         """The codes shown for a document."""
         return [str(found.code) for found in await self.diagnostics(uri)]
+
+    def text_document(self, uri: str) -> types.TextDocumentIdentifier:
+        """How a request names a document."""
+        return types.TextDocumentIdentifier(uri)
+
+    def place(self, text: str, passage: str, after: int = 0) -> types.Position:
+        """The position `after` characters into the first place where a passage stands in a text.
+
+        Written without the server's own conversion: lines are parted and units are counted here.
+        """
+        offset = text.index(passage) + after
+        before = text[:offset].replace("\r\n", "\n").replace("\r", "\n")
+        line, column = before.count("\n"), before[before.rfind("\n") + 1 :]
+        return types.Position(line, len(column.encode(self.codec)) // self.unit)
+
+    @property
+    def codec(self) -> str:
+        """The encoding whose units the client counts."""
+        return {"utf-8": "utf-8", "utf-16": "utf-16-le"}[self.encoding]
+
+    @property
+    def unit(self) -> int:
+        """Bytes of a unit."""
+        return 1 if self.encoding == "utf-8" else 2
+
+    @property
+    def encoding(self) -> str:
+        """What was negotiated: the first that the client offers."""
+        general = self.client.capabilities.general if self.client.capabilities else None
+        offered = general.position_encodings if general else None
+        return types.PositionEncodingKind(offered[0]).value if offered else "utf-16"
+
+    def at(self, text: str, place: types.Position) -> int:
+        """The offset of a position in a text, counted here."""
+        lines = re.split("(?<=\n)|(?<=\r)(?!\n)", text)
+        line = lines[place.line] if place.line < len(lines) else ""
+        column = line.encode(self.codec)[: place.character * self.unit].decode(self.codec)
+        return sum(map(len, lines[: place.line])) + len(column)
+
+    def cut(self, text: str, place: types.Range) -> str:
+        """The text within a range."""
+        return text[self.at(text, place.start) : self.at(text, place.end)]
+
+    def apply(self, text: str, edits: Sequence[types.TextEdit]) -> str:
+        """A text with edits made."""
+        spans = [(self.at(text, e.range.start), self.at(text, e.range.end), e) for e in edits]
+        for start, end, edit in sorted(spans, key=lambda span: span[:2], reverse=True):
+            text = text[:start] + edit.new_text + text[end:]
+        return text
+
+    async def actions(
+        self, uri: str, place: types.Range, only: list[str] | None = None
+    ) -> list[types.CodeAction]:
+        """The code actions in a range."""
+        context = types.CodeActionContext([], only=only)
+        params = types.CodeActionParams(self.text_document(uri), place, context)
+        found = await self.client.text_document_code_action_async(params)
+        return [action for action in found or [] if isinstance(action, types.CodeAction)]
+
+    async def edits(self, action: types.CodeAction) -> Sequence[types.TextEdit]:
+        """The edits of an action, asked for as the client does."""
+        if action.edit is None and action.command is None:
+            action = await self.client.code_action_resolve_async(action)
+        assert action.edit
+        if action.edit.changes:
+            (edits,) = action.edit.changes.values()
+            return edits
+        assert action.edit.document_changes
+        (change,) = action.edit.document_changes
+        assert isinstance(change, types.TextDocumentEdit)
+        assert change.text_document.version == self.versions[change.text_document.uri]
+        return [edit for edit in change.edits if isinstance(edit, types.TextEdit)]
