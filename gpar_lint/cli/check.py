@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 from argparse import Namespace
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, TextIO
 
 from gpar_lint import __version__
 from gpar_lint.cli import common
@@ -15,20 +13,11 @@ from gpar_lint.cli.help import help_text
 from gpar_lint.cli.options import Option, parse
 from gpar_lint.cli.relating import relate
 from gpar_lint.cli.running import checked, own_output_left_out
-from gpar_lint.cli.terminal import marks_for, open_output, wants_colour, write_all
+from gpar_lint.cli.showing import Show
 from gpar_lint.format.catalogue import SEVERITIES
 from gpar_lint.format.loading import load_rulebook
-from gpar_lint.linter.checking import Result
 from gpar_lint.linter.files import STANDARD_INPUT, find_targets
-from gpar_lint.linter.summary import Summary
-from gpar_lint.output.closing import closing_line
-from gpar_lint.output.formats import FORMATS, renderer
-from gpar_lint.output.run import Run
-from gpar_lint.output.statistics import render_statistics
-from gpar_lint.output.style import Style
-
-if TYPE_CHECKING:
-    from gpar_lint.cli.baselining import BaselineWriting
+from gpar_lint.output.formats import FORMATS
 
 OPTIONS = (
     Option(("--output-format",), "结果的格式", "format of the findings",
@@ -49,11 +38,17 @@ OPTIONS = (
            "compare the text with other agencies' reports there (X903)", "FOLDER"),
     Option(("--only-reports",), "不像年度报告的文件一律略过",
            "skip, without a word, what does not look like a report"),
+    Option(("--fix",), "应用可自动修复的修复", "apply the safe fixes"),
+    Option(("--unsafe-fixes",), "也应用须人工复核的修复",
+           "apply also the fixes that a person must look over"),
+    Option(("--diff",), "只显示修复会改动什么，不写入文件",
+           "show what the fixes would change, and change nothing"),
     Option(("--statistics",), "只列出每条规则的次数", "a count a rule instead of findings"),
     common.STDIN_FILENAME,
     common.ENCODING,
     common.EXCLUDE,
-    Option(("--jobs",), "并行检查的进程数", "how many processes check", "N", default="1"),
+    Option(("--jobs",), "并行检查的进程数，默认按文件多少自动决定",
+           "how many processes check, by default as many as pay", "N"),
     Option(("--force-exclude",), "指名的文件也可以排除", "exclude files that are named, too"),
     Option(("--baseline",), "基线文件：只给出其中没有的问题",
            "give only findings that are not in this baseline", "FILE"),
@@ -80,8 +75,10 @@ def run(arguments: list[str], language: str) -> int:
     if options.version:
         print(f"gpar-lint {__version__}")
         return 0
-    options.jobs = common.positive(options.jobs, "--jobs")
-    return _check(options, paths or [os.curdir])
+    if options.jobs is not None:
+        options.jobs = common.positive(options.jobs, "--jobs")
+    options.paths = paths or [os.curdir]
+    return _check(options)
 
 
 def _help(language: str) -> str:
@@ -95,65 +92,20 @@ def _help(language: str) -> str:
     return help_text(usage, purpose[language], OPTIONS, language, commands)
 
 
-def _check(options: Namespace, paths: list[str]) -> int:
-    configured = Configured(options, load_rulebook(), _first(options, paths))
-    language = configured.home.language
-    targets = configured.wanted(find_targets(paths, options.exclude))
+def _check(options: Namespace) -> int:
+    configured = Configured(options, load_rulebook(), _first(options))
+    targets = configured.wanted(find_targets(options.paths, options.exclude))
     targets = own_output_left_out(targets, options.output_file)
     configured.say_expired()
     for linter in configured.linters.all():
         relate(linter, targets)
-    summary = Summary()
-    results = checked(configured.linters, targets, options, language)
-    writing = _baseline_writing(options)
-    if writing:
-        results = writing.taken(results)
-    _render(options, configured, summary.watch(results, configured.threshold_of), summary)
-    if writing:
-        writing.write(language)
-    if not summary.files and any(map(os.path.isdir, paths)):
-        common.note("no-reports", language, paths=" ".join(paths))
-    return 1 if summary.failed and not options.exit_zero else 0
+    files = checked(configured.linters, targets, options, configured.home.language)
+    show = Show(options, configured)
+    failed = show.changes(files) if options.diff else show.findings(files)
+    return 1 if failed and not options.exit_zero else 0
 
 
-def _render(
-    options: Namespace, configured: Configured, results: Iterable[Result], summary: Summary
-) -> None:
-    """Check, and write what is found in the format asked for."""
-    form = FORMATS[options.output_format]
-    linters = configured.linters
-    with open_output(options.output_file, form.for_people, form.for_spreadsheets) as stream:
-        style = _style(options, stream, configured.home.language)
-        if options.statistics:
-            for _ in results:
-                pass
-            rules, name = linters.rules, options.output_format
-            write_all(stream, render_statistics(summary, rules, style, name))
-        else:
-            run = Run(style, linters.rulebook, summary)
-            write_all(stream, renderer(options.output_format)(results, run))
-        if form.for_people and not options.quiet:
-            write_all(stream, _closing(summary, style))
-
-
-def _baseline_writing(options: Namespace) -> BaselineWriting | None:
-    if options.write_baseline is None:
-        return None
-    from gpar_lint.cli.baselining import BaselineWriting
-
-    return BaselineWriting(options.write_baseline)
-
-
-def _first(options: Namespace, paths: list[str]) -> str:
+def _first(options: Namespace) -> str:
     """The path that stands for the run."""
-    return options.stdin_filename or paths[0] if paths[0] == STANDARD_INPUT else paths[0]
-
-
-def _style(options: Namespace, stream: TextIO, language: str) -> Style:
-    colour = wants_colour(options.color, stream, os.environ)
-    return Style(language, colour, marks_for(stream), explain=not options.quiet)
-
-
-def _closing(summary: Summary, style: Style) -> Iterator[str]:
-    if summary.files:
-        yield closing_line(summary, style.language) + "\n"
+    path: str = options.paths[0]
+    return options.stdin_filename or path if path == STANDARD_INPUT else path

@@ -7,16 +7,19 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from time import perf_counter
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from gpar_lint.cli.commands import COMMANDS
 from gpar_lint.cli.common import note
 from gpar_lint.cli.errors import UsageError
 from gpar_lint.format.nearest import nearest
-from gpar_lint.linter.checking import Result
+from gpar_lint.linter.checking import Linter, Result
 from gpar_lint.linter.files import STANDARD_INPUT, Target, read_bytes
 from gpar_lint.linter.linters import Linters
 from gpar_lint.source.document import Unreadable
+
+if TYPE_CHECKING:
+    from gpar_lint.linter.fixing import Mending
 
 
 class Checked(NamedTuple):
@@ -25,13 +28,24 @@ class Checked(NamedTuple):
     target: Target
     result: Result
     seconds: float
+    mending: Mending | None = None  # where fixes are asked for
+    data: bytes = b""  # what standard input held, where fixes are asked for
+
+
+class Manner(NamedTuple):
+    """How files are checked."""
+
+    stdin_filename: str | None = None
+    mends: bool = False  # whether fixes are asked for
+    unsafe: bool = False  # the unsafe ones, too
 
 
 def checked(
     linters: Linters, targets: Sequence[Target], options: Namespace, language: str
-) -> Iterator[Result]:
-    """The results of all targets; what is no report is left out where nobody named it."""
+) -> Iterator[Checked]:
+    """All targets checked; what is no report is left out where nobody named it."""
     unsupported: list[str] = []
+    is_any = False
     for done in _in_turn(linters, targets, options):
         result = done.result
         _say_more(done, options.verbose, language)
@@ -41,30 +55,53 @@ def checked(
             if options.verbose:
                 note("skipped", language, path=result.path)
         else:
-            yield result
+            is_any = True
+            yield done
     if unsupported:
         note("unsupported", language, count=len(unsupported), path=unsupported[0])
+    if not is_any and any(map(os.path.isdir, options.paths)):
+        note("no-reports", language, paths=" ".join(options.paths))
 
 
 def _in_turn(linters: Linters, targets: Sequence[Target], options: Namespace) -> Iterator[Checked]:
-    jobs = min(options.jobs, len(targets))
+    manner = manner_of(options)
+    jobs = options.jobs or 1
+    jobs = min(jobs, len(targets))
     if jobs > 1 and not any(target.path == STANDARD_INPUT for target in targets):
         from gpar_lint.cli.parallel import check_in_parallel  # processes are slow to import
 
-        return check_in_parallel(linters, targets, jobs)
-    return (check_target(linters, target, options.stdin_filename) for target in targets)
+        return check_in_parallel(linters, targets, manner, jobs)
+    return (check_target(linters, target, manner) for target in targets)
 
 
-def check_target(linters: Linters, target: Target, stdin_filename: str | None = None) -> Checked:
+def manner_of(options: Namespace) -> Manner:
+    """How the command line wants files checked."""
+    mends = options.fix or options.unsafe_fixes or options.diff
+    return Manner(options.stdin_filename, mends, options.unsafe_fixes)
+
+
+def check_target(linters: Linters, target: Target, manner: Manner) -> Checked:
     """Read and check one file."""
     started = perf_counter()
-    path = shown_path(target, stdin_filename)
+    path = shown_path(target, manner.stdin_filename)
     linter = linters.linter_for(path)
+    mending, data = None, b""
     try:
-        result = linter.check(path, read_bytes(target.path))
+        data = read_bytes(target.path)
+        if manner.mends:
+            mending = _mended(linter, path, data, manner.unsafe)
+        result = mending.left if mending else linter.check(path, data)
     except Unreadable as error:
         result = linter.unreadable(path, error)
-    return Checked(target, result, perf_counter() - started)
+    if mending is None or target.path != STANDARD_INPUT:
+        data = b""  # results are kept for a while, and there may be many
+    return Checked(target, result, perf_counter() - started, mending, data)
+
+
+def _mended(linter: Linter, path: str, data: bytes, unsafe: bool) -> Mending:
+    from gpar_lint.linter.fixing import mend  # most runs only look
+
+    return mend(linter, path, data, unsafe=unsafe)
 
 
 def _is_skipped(done: Checked, only_reports: bool) -> bool:

@@ -40,17 +40,23 @@ def abandon_standard_output() -> None:
 
 @contextmanager
 def open_output(
-    path: str | None, for_people: bool, for_spreadsheets: bool = False
+    path: str | None,
+    for_people: bool,
+    for_spreadsheets: bool = False,
+    standard: TextIO | None = None,
 ) -> Iterator[TextIO]:
-    """Where results go: a file (UTF-8, \\n) or standard output. Raises CommandError.
+    """Where results go: a file (UTF-8, \\n) or standard output, or `standard` in its place.
+
+    Raises CommandError.
 
     On standard output, text for people is in the terminal's encoding, all else in UTF-8. A file
     for spreadsheets begins with a byte order mark, without which Excel would not read it as UTF-8.
     """
     if path is None or path == "-":
-        if not for_people and isinstance(sys.stdout, TextIOWrapper):
-            sys.stdout.reconfigure(encoding="utf-8", errors=_ERRORS, newline="\n")
-        yield sys.stdout
+        stream = standard or sys.stdout
+        if not for_people and isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors=_ERRORS, newline="\n")
+        yield stream
         return
     encoding = "utf-8-sig" if for_spreadsheets else "utf-8"
     try:
@@ -76,6 +82,19 @@ def write_all(stream: TextIO, pieces: Iterable[str]) -> None:
                 raise cannot_write(stream.name, error) from None
             abandon_standard_output()
             raise cannot_write("stdout", error) from None
+
+
+def write_bytes(data: bytes) -> None:
+    """Write to standard output, as it is. Raises CommandError where there is no room."""
+    sys.stdout.flush()
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        abandon_standard_output()
+        raise cannot_write("stdout", error) from None
 
 
 def cannot_write(path: str, error: OSError) -> CommandError:
