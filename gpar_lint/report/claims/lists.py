@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from gpar_lint.report.claims.clauses import Clause
-from gpar_lint.report.claims.mentions import Mention, direction_of
+from gpar_lint.report.claims.mentions import Mention, direction_of, has_head
 from gpar_lint.report.claims.tokens import Token
 
 _LEADS = frozenset(("among", "containing", "mainly"))
@@ -60,6 +60,8 @@ class Breakdown:
 
     def add(self, part: Mention, senses: Iterable[str]) -> None:
         """Take in a part and what the words before it say of the list."""
+        if part.figure.unit != self.total.figure.unit and not has_head(part.left):
+            self.doubtful = True  # 6个县（市）局1282条: what they are is a part, not how many
         self.parts.append(part)
         self.sum += part.figure.value
         for sense in senses:
@@ -154,7 +156,18 @@ class _Finder:
         current.add(mention, senses)
 
     def _total_of(self, mention: Mention, lead: str) -> Mention | None:
-        """The nearest figure before that the list can be a breakdown of."""
+        """The nearest figure before that the list can be a breakdown of, if any is large enough."""
+        nearest = None
+        for candidate in self._totals_before(mention, lead):
+            if lead == "respectively" and candidate.figure.unit != mention.figure.unit:
+                return nearest
+            if candidate.figure.value >= mention.figure.value:
+                return candidate
+            nearest = nearest or candidate
+        return nearest
+
+    def _totals_before(self, mention: Mention, lead: str) -> Iterator[Mention]:
+        """The figures that may be totals of a list that begins here, the nearest first."""
         sentence, depth = mention.clause.sentence, mention.clause.depth
         begins = mention.clause.before in ("。", ":") or lead != "respectively"
         reach = sentence - 1 if begins else sentence
@@ -162,13 +175,9 @@ class _Finder:
         for candidate in reversed(self._figures[first : mention.number]):
             clause = candidate.clause
             if clause.sentence < reach or clause.depth > depth:
-                return None
-            if candidate.is_base or not _can_be_part(mention, candidate):
-                continue
-            if lead == "respectively" and candidate.figure.unit != mention.figure.unit:
-                return None
-            return candidate
-        return None
+                return
+            if not candidate.is_base and _can_be_part(mention, candidate):
+                yield candidate
 
 
 def _is_in_brackets(mention: Mention, figures: Sequence[Mention]) -> bool:

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, cast
 
 from gpar_lint.format.rulebook import Rulebook
+from gpar_lint.report.agency import describe_agency
+from gpar_lint.report.claims.areas import own_area, with_own_area
 from gpar_lint.report.claims.attribution import Attribution, Attributor
 from gpar_lint.report.claims.bounds import Names
 from gpar_lint.report.claims.clauses import Clause
@@ -51,7 +53,8 @@ def read_statements(report: Report, rulebook: Rulebook) -> list[Statement]:
     """The statements of a report, in the order of its passages."""
     vocabulary = read_vocabulary(Sections(rulebook.vocabulary["claim-words"]))
     subjects = read_subjects(rulebook.vocabulary["claim-subjects"], report.edition)
-    reader = _Reader(report, vocabulary, subjects, _endings(rulebook))
+    agency_words: Mapping[str, object] = rulebook.vocabulary.get("agency", {})
+    reader = _Reader(report, vocabulary, subjects, agency_words)
     return list(reader.read())
 
 
@@ -63,19 +66,19 @@ def _tells(text: str) -> bool:
     return quantified and any(word in text for word in _MATTERS)
 
 
-def _endings(rulebook: Rulebook) -> tuple[str, ...]:
-    agency: Mapping[str, object] = rulebook.vocabulary.get("agency", {})
-    return tuple(cast("Sequence[str]", agency.get("endings", ())))
-
-
 class _Reader:
     def __init__(
-        self, report: Report, vocabulary: Vocabulary, subjects: Subjects, endings: tuple[str, ...]
+        self,
+        report: Report,
+        vocabulary: Vocabulary,
+        subjects: Subjects,
+        agency_words: Mapping[str, object],
     ) -> None:
         self._report = report
         self._vocabulary = vocabulary
         self._subjects = subjects
-        self._endings = endings
+        self._endings = tuple(cast("Sequence[str]", agency_words.get("endings", ())))
+        self._area = own_area(describe_agency(report.agency, agency_words))
         self._topic = ""  # of the section
         self._chapter: str | None = None
 
@@ -98,7 +101,7 @@ class _Reader:
 
     def _statement(self, passage: Passage) -> Statement:
         text, year = passage.content.text, self._report.year
-        tokens = tokenise(text, self._vocabulary)
+        tokens = with_own_area(tokenise(text, self._vocabulary), text, self._area)
         mentions = find_mentions(tokens, year, self._topic)
         names = Names(text, self._report.agency, self._endings)
         evident = {

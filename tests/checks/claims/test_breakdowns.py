@@ -54,6 +54,7 @@ def test_parts_that_do_not_make_the_total(text: str, place: str) -> None:
         "公开抽检结果96批次（6大类28种）。",
         "发布信息1.2万条，其中门户网站8000条、政务新媒体4000条。",
         "全年公开信息200条，同比增长10%，其中动态信息120条，政策信息80条。",
+        "全年公开信息200条，其中局机关公开80条，6个乡（镇）站所公开120条。",
     ],
 )
 def test_lists_that_add_up_or_are_open(text: str) -> None:

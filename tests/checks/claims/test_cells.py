@@ -117,6 +117,27 @@ def test_reviews_and_cases(text: str, found: list[tuple[str, str]]) -> None:
     assert said(text, CASES) == found
 
 
+AREA = "2024年，全县共收到政府信息公开申请25件。"
+
+
+@pytest.mark.parametrize(
+    ("agency", "text", "found"),
+    [
+        ("澄溪县人民政府", AREA, ["25件"]),
+        ("澄溪县人民政府", AREA.replace("25", "23"), []),
+        ("澄溪县人民政府", AREA.replace("全县", "全县各级行政机关"), ["25件"]),
+        ("澄溪县人民政府", AREA.replace("。", "，其中县政府本级收到11件。"), []),
+        ("澄溪县人民政府", AREA.replace("全县", "全市"), []),
+        ("澄溪县人民政府办公室", AREA, []),
+        ("澄溪县白石镇人民政府", AREA.replace("全县", "全镇"), ["25件"]),
+        ("澄溪县白石镇人民政府", AREA, []),
+    ],
+)
+def test_a_governments_area_is_its_own(agency: str, text: str, found: list[str]) -> None:
+    whole = report((APPLICATIONS, text)).replace("澄溪县文化和旅游局", agency)
+    assert [one.place for one in find(whole, "C401")] == found
+
+
 def test_cases_about_other_matters() -> None:
     assert added("2024年，我局共办理行政复议案件56件，行政应诉案件23件。") == []
 
