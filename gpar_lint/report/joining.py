@@ -40,6 +40,7 @@ class Joiner:
         self._heading_endings = tuple(words(vocabulary, "heading_endings"))
         self._denials = tuple(words(vocabulary, "denials"))
         self._signature_endings = tuple(words(vocabulary, "signature_endings"))
+        self._terms = tuple(words(vocabulary, "terms"))
 
     def is_heading(self, line: TextLine, following: TextLine | None) -> bool:
         """Whether a line is a heading on a line of its own: no sentence, nor the start of one."""
@@ -89,6 +90,8 @@ class Joiner:
     def _is_cut(self, before: str, following: TextLine) -> bool:
         """In a text of whole paragraphs: cut in mid-sentence by a blank line or a page break."""
         start = following.text.text
+        if self._breaks_term(before, start):
+            return True
         if len(before) < _PROSE and _MARKS.isdisjoint(before):
             return False
         if before[-1] in _CLOSERS:
@@ -98,6 +101,14 @@ class Joiner:
         if self._opens(following) or self._is_signature(start):
             return False
         return is_ended(start) or len(start) >= _PROSE or _CONTINUES.match(start) is not None
+
+    def _breaks_term(self, before: str, start: str) -> bool:
+        """Whether a term of the field stands across the break: 行政复 / 议."""
+        return any(
+            before.endswith(term[:place]) and start.startswith(term[place:])
+            for term in self._terms
+            for place in range(1, len(term))
+        )
 
     def _opens(self, line: TextLine) -> bool:
         text = line.text.text

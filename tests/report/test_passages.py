@@ -175,6 +175,14 @@ def test_addresses_are_put_together_without_blanks() -> None:
     assert texts(chapter_one(text)) == [squeezed(text.replace("\n\n", ""))]
 
 
+def test_a_term_cut_in_two_joins_however_short_its_line_is() -> None:
+    """A short line without a mark may be a heading, unless a term of the field runs on."""
+    cut = texts(chapter_one("引起行政复\n\n议6件。"))
+    apart = texts(chapter_one("行政复议\n\n全年发生6件。"))
+    assert "引起行政复议6件。" in cut
+    assert "行政复议" in apart
+
+
 def test_chapter_of_each_passage() -> None:
     report = report_of(whole())
     assert [(p.chapter, p.content.text) for p in report.passages] == [
