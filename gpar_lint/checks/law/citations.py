@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from gpar_lint.checks.context import Context
+from gpar_lint.checks.vocabulary import vocabulary
 from gpar_lint.report.model import Passage
 from gpar_lint.text.span import Span
 
@@ -38,19 +39,22 @@ class Citation(NamedTuple):
 
 def find_citations(context: Context) -> list[Citation]:
     """Every title in 《》 and every document number of the passages, in order."""
+    leads = vocabulary(context, "documents").table("numbers").strings("leads")
     found: list[Citation] = []
     for passage in context.report.passages:
         text = passage.content.text
         if "《" in text or "号" in text:
-            found.extend(_citations_in(passage, text))
+            found.extend(_citations_in(passage, text, leads))
     return found
 
 
-def _citations_in(passage: Passage, text: str) -> Iterator[Citation]:
-    numbers = sorted(_numbers(text)) if "号" in text else []
+def _citations_in(passage: Passage, text: str, leads: tuple[str, ...]) -> Iterator[Citation]:
+    numbers = sorted(_numbers(text, leads)) if "号" in text else []
     taken: set[int] = set()
     for title in _titles(text, numbers):
         number = _number_behind(text, title[1], numbers)
+        if number and text.endswith(leads, title[1], number[0]):
+            number = None  # 根据《条例》，按照国办公开办函〔2021〕30号: a citation of its own
         if number:
             taken.add(number[0])
         yield Citation(passage, title, number)
@@ -59,7 +63,7 @@ def _citations_in(passage: Passage, text: str) -> Iterator[Citation]:
             yield Citation(passage, None, number)
 
 
-def _numbers(text: str) -> Iterator[tuple[int, int]]:
+def _numbers(text: str, leads: tuple[str, ...]) -> Iterator[tuple[int, int]]:
     for decree in _DECREE.finditer(text):
         yield decree.span()
     for serial in _SERIAL.finditer(text):
@@ -67,6 +71,9 @@ def _numbers(text: str) -> Iterator[tuple[int, int]]:
         start = end
         while start > max(0, end - _LONGEST_ISSUER) and "一" <= text[start - 1] <= "鿿":
             start -= 1
+        for lead in leads:
+            place = text.rfind(lead, start, end)
+            start = place + len(lead) if place >= 0 else start
         if end - start >= 2:
             yield start, serial.end()
 

@@ -102,6 +102,19 @@ def test_the_notice_of_2021_in_a_report_on_2019() -> None:
     assert cited(bare.replace("（试行）", ""), "2019") == []
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "《中华人民共和国政府信息公开条例》，按照国办公开办函〔2021〕30号文件规定的格式",
+        "《中华人民共和国政府信息公开条例》和国办公开办函〔2021〕30号",
+    ],
+)
+def test_a_number_with_words_of_its_own_is_not_that_of_a_title_before(said: str) -> None:
+    assert cited(said) == []
+    found = cited(said.replace("〔2021〕30号", "〔2019〕60号"))
+    assert [(each.code, each.place) for each in found] == [("L601", "国办公开办函〔2019〕60号")]
+
+
 def test_the_right_notice_is_put_in_its_place() -> None:
     text = fixed(report((NOTICE, OLD_NOTICE)), "L601", safe=True)
     assert text == report()
