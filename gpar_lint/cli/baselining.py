@@ -25,10 +25,14 @@ class BaselineWriting:
     def taken(self, results: Iterable[Result]) -> Iterator[Result]:
         """The results without the findings that are now known."""
         for result in results:
-            if result.lines is not None:
-                self._count += self._baseline.replace(result.path, result.diagnostics)
+            if result.facts is None:
+                yield result
+                continue
+            known = self._baseline.replace(result.path, result.diagnostics)
+            self._count += known
             left = [each for each in result.diagnostics if each.code in ALWAYS]
-            yield result._replace(diagnostics=left)
+            facts = result.facts._replace(tally={**result.facts.tally, "known": known})
+            yield result._replace(diagnostics=left, facts=facts)
 
     def write(self, language: str) -> None:
         """Write the file, and say so. Raises CommandError."""

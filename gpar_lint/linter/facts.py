@@ -17,7 +17,9 @@ class Facts(NamedTuple):
     edition: str
     cells: int  # that the format's tables have
     cells_read: int  # visibly blank ones included
-    tally: Mapping[str, int]  # "identities", "claims", "uncertain_claims": what was checked
+    # "identities", "claims", "uncertain_claims": what was checked; "suppressed", "known" (in the
+    # baseline): findings that are not given
+    tally: Mapping[str, int]
 
 
 def facts_of(report: Report, editions: Mapping[str, Edition], tally: Mapping[str, int]) -> Facts:

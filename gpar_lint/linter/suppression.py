@@ -37,6 +37,7 @@ def let_be(
     """
     written = WrittenSuppressions(examined, known)
     about = [*written.apply(), *_apply_declared(declared, written, known)]
+    examined.tally["suppressed"] = len(written.suppressed)
     findings = [
         finding
         for place, finding in enumerate(examined.findings)

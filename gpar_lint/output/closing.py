@@ -52,4 +52,15 @@ def _found(summary: Summary, language: str) -> str:
         for severity in SEVERITIES
         if summary.severities[severity]
     ]
-    return word("comma", language).join(counts) or word("nothing", language)
+    found = word("comma", language).join(counts) or word("nothing", language)
+    return found + _not_given(summary, language)
+
+
+def _not_given(summary: Summary, language: str) -> str:
+    """What was found besides and let be: a silent result must not say more than it knows."""
+    counts = [
+        word(f"{key}-count", language, count=summary.tally[key])
+        for key in ("suppressed", "known")
+        if summary.tally[key]
+    ]
+    return word("besides", language, counts=word("comma", language).join(counts)) if counts else ""
