@@ -79,6 +79,7 @@ def test_reports_on_2019_need_no_fee_statement() -> None:
         "联系电话：0793-5550163",
         "联系方式\n\n地址：文昌路12号\n\n电话：0793-5550163",
         "欢迎社会各界提出意见建议，电话：0793-5550163。",
+        "如对报告内容有疑问，可向澄溪县文化和旅游局办公室咨询，电话（0793）5550163。",
     ],
 )
 def test_a_contact_statement_in_any_wording(said: str) -> None:
