@@ -13,6 +13,7 @@ from gpar_lint.report.claims.tokens import Token
 _COUNTS = frozenset(("case", "entry", ""))
 _CASES = frozenset(("review", "litigation", "litigation_direct", "litigation_after_review"))
 _APPLICATIONS = frozenset(("application", "application_short"))
+_FEES = frozenset(("processing_fee", "fees"))
 _POWERS = frozenset(("licences", "penalties", "coercion"))
 _DOCUMENTS = frozenset(("normative_documents", "regulations"))
 _STOCK = ("issue", "repeal", "force")
@@ -88,7 +89,7 @@ class Attributor:
     def _speaks_of_applications(self, mention: Mention) -> bool:
         topics = mention.senses("topic")
         if "application" in topics:
-            return True
+            return _FEES.isdisjoint(topics)  # 依申请公开信息处理费: what is charged for them
         others = [sense for sense in topics if sense not in _APPLICATIONS]
         return not others and mention.topic == "application"
 
