@@ -32,9 +32,9 @@ def parse(name: str, data: bytes) -> Fields:
     except tomli.TOMLDecodeError as error:
         found = _TOML_ERROR.fullmatch(str(error))
         message, line = found.groups() if found else (str(error), None)
-        raise DataError(
-            name, "not-toml", line=int(line) if line else None, error=message
-        ) from error
+        last = text.count("\n") + 1
+        place = int(line) if line else last
+        raise DataError(name, "not-toml", line=place, error=message) from error
 
 
 class Kept:

@@ -79,7 +79,7 @@ def test_python_told_to_write_nothing_keeps_nothing(
     ("data", "error"),
     [
         (b"a = 1\nb = \n", "x.toml:2: Invalid value"),
-        (b"a = '''", "x.toml: Expected"),
+        (b"a = '''", "x.toml:1: Expected"),
         ("名 = 1".encode("gb18030"), "x.toml: not UTF-8"),
     ],
 )
