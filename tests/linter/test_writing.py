@@ -22,13 +22,17 @@ def report(tmp_path: Path) -> Path:
     return path
 
 
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
 def refusal(path: Path, old: bytes = OLD) -> str:
     """Why a file is not written; it is as it was, and nothing lies beside it."""
     content = path.read_bytes() if path.is_file() else None
-    beside = sorted(os.listdir(path.parent))
+    beside = names(path.parent)
     with pytest.raises(NotWritten) as caught:
         replace_content(str(path), old, NEW)
-    assert sorted(os.listdir(path.parent)) == beside
+    assert names(path.parent) == beside
     assert content is None or path.read_bytes() == content
     return caught.value.reason
 
@@ -36,7 +40,7 @@ def refusal(path: Path, old: bytes = OLD) -> str:
 def test_the_new_version_is_in_its_place_and_nothing_else(report: Path) -> None:
     replace_content(str(report), OLD, NEW)
     assert report.read_bytes() == NEW
-    assert os.listdir(report.parent) == [report.name]
+    assert names(report.parent) == [report.name]
 
 
 def test_a_name_without_a_folder(report: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -62,7 +66,7 @@ def test_a_link_stays_a_link(report: Path, tmp_path: Path) -> None:
     replace_content(str(link), OLD, NEW)
     assert link.is_symlink()
     assert report.read_bytes() == NEW
-    assert os.listdir(folder) == ["link.txt"]
+    assert names(folder) == ["link.txt"]
 
 
 def test_a_file_changed_meanwhile_is_left_alone(report: Path) -> None:
@@ -146,4 +150,4 @@ def test_an_interruption_leaves_the_old_version(
     with pytest.raises(KeyboardInterrupt):
         replace_content(str(report), OLD, NEW)
     assert report.read_bytes() == OLD
-    assert os.listdir(report.parent) == [report.name]
+    assert names(report.parent) == [report.name]
