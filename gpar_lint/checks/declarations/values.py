@@ -27,7 +27,8 @@ def check_telephone(context: Context, rule: Rule) -> Iterator[Finding]:
 
 def _telephone_finding(rule: Rule, detail: Detail, fault: Fault, original: str) -> Finding:
     span = detail.value.span(fault.start, fault.end)
-    values = {"number": original[span.start : span.end]}
+    offsets = detail.value.offsets[fault.start : fault.end]
+    values = {"number": "".join([original[offset] for offset in offsets])}
     if not fault.dashes:
         return Finding(rule.code, span, values, hint="hint")
     edits = [Edit(detail.value.span(start, end), "-") for start, end in fault.dashes]

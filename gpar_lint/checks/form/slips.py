@@ -13,6 +13,8 @@ from gpar_lint.report.model import Passage
 from gpar_lint.text.span import Span
 
 _MOST_RELATED = 20  # further places that one finding names
+_WIDEST_INDENT = 12  # code points
+_INDENTS = frozenset(" \t\xa0\u3000\u200b\u200c\u200d\u2060\ufeff")
 
 
 class Slip(NamedTuple):
@@ -66,11 +68,12 @@ def by_paragraph(context: Context, slips: Iterable[Slip]) -> Iterator[list[Slip]
     """
     units = context.once(_find_units)
     starts = [unit.start for unit in units]
+    text = context.report.document.text
     group: list[Slip] = []
     last = -1
     for slip in slips:
-        place = bisect_right(starts, slip.span.start) - 1
-        if place < 0 or slip.span.start >= units[place].end:
+        place = bisect_right(starts, _words_after(text, slip.span)) - 1
+        if place < 0 or slip.span.start > units[place].end:
             continue
         if group and place != last:
             yield group
@@ -79,6 +82,14 @@ def by_paragraph(context: Context, slips: Iterable[Slip]) -> Iterator[list[Slip]
         last = place
     if group:
         yield group
+
+
+def _words_after(text: str, span: Span) -> int:
+    """The end of a slip, or the words on its line that it is set before: marks of an indent."""
+    end = span.end
+    while end < min(len(text), span.end + _WIDEST_INDENT) and text[end] in _INDENTS:
+        end += 1
+    return end
 
 
 def _find_units(context: Context) -> list[Span]:

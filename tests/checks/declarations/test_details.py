@@ -201,3 +201,9 @@ def test_an_address_at_the_end_of_a_full_line_of_a_wrapped_text_is_whole() -> No
     place = text.index("http://")
     assert "\n" in text[place : place + 30]
     assert find(text, "D511") == []
+
+
+def test_a_number_is_shown_without_the_blanks_in_it() -> None:
+    found = find(report((TELEPHONE, "电话：0793—  5550163")), "D508")
+    assert [each.place for each in found] == ["0793—  5550163"]
+    assert "0793—5550163" in found[0].message

@@ -50,6 +50,14 @@ def test_a_byte_order_mark_is_none() -> None:
     assert find("\ufeff" + report(), "F709") == []
 
 
+@pytest.mark.parametrize("before", ["", "\u3000\u3000", "\u200b"])
+def test_invisible_characters_before_a_heading(before: str) -> None:
+    heading = "五、存在的主要问题及改进情况"
+    text = report((heading, f"{before}\ufeff{heading}"))
+    assert len(find(text, "F709")) == 1
+    assert find(report((heading, f"\ufeff\n{heading}")), "F709") == []
+
+
 @pytest.mark.parametrize(
     ("wrong", "right"),
     [
