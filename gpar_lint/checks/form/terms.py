@@ -21,7 +21,7 @@ class Term(NamedTuple):
     """A way of writing, and the one to be preferred."""
 
     wrong: str
-    right: str
+    right: str  # "" where there is none: the term is not to be used
     safe: bool
     unless: tuple[str, ...]  # words around it with which it is right
 
@@ -33,34 +33,39 @@ class Use(NamedTuple):
     slip: Slip
 
 
-def find_terms(context: Context) -> list[Term]:
-    """The terms that hold for the report's edition."""
-    edition = context.report.edition.name
-    return [
-        Term(
-            row.text("wrong"),
-            row.text("right"),
-            row.values.get("safe") is not False,
-            row.strings("unless"),
-        )
-        for row in vocabulary(context, "terms").tables("term")
-        if not row.strings("editions") or edition in row.strings("editions")
-    ]
-
-
 def check_terms(context: Context, rule: Rule) -> Iterator[Finding]:
-    """Terms to be written otherwise, outside tables and titles (F710)."""
+    """Terms to be written otherwise, or not at all, outside tables and titles (F710).
+
+    Option: `terms`, the list of rules/vocabulary/terms.toml that the rule goes by.
+    """
     passages = context.report.passages
     text = "\n".join([passage.content.text for passage in passages])
-    terms = [term for term in context.once(find_terms) if term.wrong in text]
+    terms = [term for term in _terms(context, str(rule.options["terms"])) if term.wrong in text]
     for passage in passages if terms else ():
         uses = [use for term in terms for use in _uses_of(term, passage)]
-        if uses:
-            uses.sort(key=lambda use: use.slip.span)
-            first = uses[0].term
-            safe = all(use.term.safe for use in uses)
-            slips = [use.slip for use in uses]
-            yield finding_of(rule, slips, safe=safe, values={"right": first.right})
+        uses.sort(key=lambda use: use.slip.span)
+        yield from _findings(rule, [use for use in uses if use.term.right], "message")
+        yield from _findings(rule, [use for use in uses if not use.term.right], "forbidden")
+
+
+def _terms(context: Context, name: str) -> Iterator[Term]:
+    """The terms of a list that hold for the report's edition."""
+    edition = context.report.edition.name
+    for row in vocabulary(context, "terms").tables(name):
+        wrong, editions = row.text("wrong"), row.strings("editions")
+        if not wrong:
+            row.fail("missing", "wrong", due="text")
+        if not editions or edition in editions:
+            safe = row.values.get("safe") is not False
+            yield Term(wrong, row.text("right", ""), safe, row.strings("unless"))
+
+
+def _findings(rule: Rule, uses: list[Use], text: str) -> Iterator[Finding]:
+    """The terms of one paragraph as one finding."""
+    if uses:
+        safe = all(use.term.safe for use in uses)
+        values = {"right": uses[0].term.right}
+        yield finding_of(rule, [use.slip for use in uses], safe=safe, text=text, values=values)
 
 
 def _uses_of(term: Term, passage: Passage) -> Iterator[Use]:
@@ -75,5 +80,6 @@ def _uses_of(term: Term, passage: Passage) -> Iterator[Use]:
         named = any(start < place < stop for start, stop in names)
         if not named and not any(word in around for word in term.unless):
             span = passage.content.span(place, end)
-            yield Use(term, Slip(span, term.wrong, (Edit(span, term.right),)))
+            edits = (Edit(span, term.right),) if term.right else ()
+            yield Use(term, Slip(span, term.wrong, edits))
         place = text.find(term.wrong, end)
