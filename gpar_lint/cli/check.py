@@ -97,8 +97,7 @@ def _check(options: Namespace) -> int:
     targets = configured.wanted(find_targets(options.paths, options.exclude))
     targets = own_output_left_out(targets, options.output_file)
     configured.say_expired()
-    for linter in configured.linters.all():
-        relate(linter, targets)
+    relate(configured.linters.all(), targets)
     files = checked(configured.linters, targets, options, configured.home.language)
     show = Show(options, configured)
     failed = show.changes(files) if options.diff else show.findings(files)

@@ -38,7 +38,7 @@ class Library:
 
     def __init__(self, rulebook: Rulebook, encoding: str | None = None) -> None:
         self.rulebook = rulebook
-        self._encoding = encoding
+        self.encoding = encoding
         self._shelves: dict[tuple[str, int], list[_Known]] = {}  # by core name and year
         self._kept: dict[str, Imprint] = {}  # of reports that the next year's will ask for
 
@@ -51,6 +51,13 @@ class Library:
             if identity:
                 known = _Known(path, self.agency(identity.agency), identity.year)
                 self._shelf(known.agency, known.year).append(known)
+
+    def forget(self, path: str) -> None:
+        """Know nothing of a file any more: it has changed, or is gone."""
+        place = os.path.abspath(path)
+        self._kept = {kept: each for kept, each in self._kept.items() if _differ(kept, place)}
+        for shelf in self._shelves.values():
+            shelf[:] = [known for known in shelf if _differ(known.path, place)]
 
     def agency(self, name: str) -> Agency:
         """What an agency's name tells of it."""
@@ -79,7 +86,7 @@ class Library:
 
     def _read(self, path: str, interpret: Callable[[Document, Rulebook], T | None]) -> T | None:
         try:
-            return interpret(read(path, read_bytes(path), self._encoding), self.rulebook)
+            return interpret(read(path, read_bytes(path), self.encoding), self.rulebook)
         except Exception:  # unreadable, or a defect of ours: the file's own check says so
             return None
 
@@ -104,6 +111,10 @@ class Library:
         ):
             found = [known for known in found if known in narrower] or found
         return found[0] if len(found) == 1 else None
+
+
+def _differ(path: str, place: str) -> bool:
+    return os.path.abspath(path) != place
 
 
 def _report(document: Document, rulebook: Rulebook) -> Report | None:

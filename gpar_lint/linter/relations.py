@@ -8,13 +8,11 @@ rules ask for.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from gpar_lint.checks.across.imprint import Imprint, Relatives, take_imprint, take_words
-from gpar_lint.format.rulebook import Rulebook
 from gpar_lint.linter.config import Parent
-from gpar_lint.linter.files import STANDARD_INPUT, Target, find_targets
+from gpar_lint.linter.files import find_targets
 from gpar_lint.linter.library import Library
 from gpar_lint.linter.lookalikes import Lookalikes
 from gpar_lint.report.model import Report
@@ -36,45 +34,43 @@ class NotRead(Exception):
         self.path = path
 
 
-def find_relations(
-    targets: Sequence[Target],
-    kinship: Kinship,
-    rulebook: Rulebook,
-    encoding: str | None = None,
-) -> Relations:
-    """The relations of the files to be checked. Raises NotRead for a path that is of no use."""
-    relations = Relations(rulebook, encoding)
-    relations.library.add([target.path for target in targets if not target.named])
-    if kinship.previous:
-        relations.name_previous(kinship.previous)
-    if kinship.compare:
-        relations.compare_with(kinship.compare)
-    for parent in kinship.parents:
-        relations.declare(parent)
-    return relations
-
-
 class Relations:
-    """Finds the other reports that a report is held against."""
+    """Finds the other reports that a report is held against.
 
-    def __init__(self, rulebook: Rulebook, encoding: str | None = None) -> None:
-        self.library = Library(rulebook, encoding)
+    `library` knows the reports of the folders checked. Raises NotRead for a path of no use.
+    """
+
+    def __init__(self, library: Library, kinship: Kinship) -> None:
+        self.library = library
         self._previous: Imprint | None = None  # named by the user
+        self._archive: Library | None = None  # the folder named by the user
         self._lookalikes: Lookalikes | None = None
-        self._parts: dict[str, tuple[str, ...]] = {}  # by the parent's absolute path
+        self._parts = {os.path.abspath(parent.report): parent.parts for parent in kinship.parents}
+        if kinship.previous:
+            self._name_previous(kinship.previous)
+        if kinship.compare:
+            self._compare_with(kinship.compare)
 
-    def name_previous(self, path: str) -> None:
-        """Take a report for last year's, or look for last year's in a folder. Raises NotRead."""
+    def of(self, path: str, report: Report) -> Relatives:
+        """The relatives of the report at `path`."""
+        parts, missing = self._parts_of(path, report)
+        previous = self._named(path, report) or self.library.previous(path, report)
+        self.library.keep(path, report)
+        return Relatives(previous, self._others(path, report), parts, missing)
+
+    def _name_previous(self, path: str) -> None:
+        """Take a report for last year's, or look for last year's in a folder."""
         if os.path.isdir(path):
-            self.library.add(_reports_in(path))
+            self._archive = Library(self.library.rulebook, self.library.encoding)
+            self._archive.add(_reports_in(path))
             return
         report = self.library.report(path)
         if report is None:
             raise NotRead(path)
         self._previous = take_imprint(path, report, self.library.rulebook)
 
-    def compare_with(self, folder: str) -> None:
-        """Hold other agencies' reports against those in a folder. Raises NotRead."""
+    def _compare_with(self, folder: str) -> None:
+        """Hold reports against those of other agencies in a folder."""
         if not os.path.exists(folder):
             raise NotRead(folder)
         self._lookalikes = Lookalikes()
@@ -84,22 +80,13 @@ class Relations:
                 imprint = take_words(path, report, self.library.rulebook)
                 self._lookalikes.add(imprint, self.library.agency(report.agency), report.year)
 
-    def declare(self, parent: Parent) -> None:
-        """Take a report for the sum of others."""
-        self._parts[os.path.abspath(parent.report)] = parent.parts
-
-    def of(self, path: str, report: Report) -> Relatives:
-        """The relatives of the report at `path`."""
-        parts, missing = self._parts_of(path, report)
-        previous = self._named(report) or self.library.previous(path, report)
-        self.library.keep(path, report)
-        return Relatives(previous, self._others(path, report), parts, missing)
-
-    def _named(self, report: Report) -> Imprint | None:
+    def _named(self, path: str, report: Report) -> Imprint | None:
         """The report that the user named, if it is on the year before this one.
 
         A reorganised agency has another name than last year; the user knows best.
         """
+        if self._archive:
+            return self._archive.previous(path, report)
         named = self._previous
         is_last_years = named and report.year and named.year == report.year - 1
         return named if is_last_years else None
@@ -126,5 +113,5 @@ class Relations:
         return found, missing
 
 
-def _reports_in(folder: str) -> Iterable[str]:
-    return [target.path for target in find_targets([folder]) if target.path != STANDARD_INPUT]
+def _reports_in(folder: str) -> list[str]:
+    return [target.path for target in find_targets([folder])]
