@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-from argparse import Namespace
 
 from gpar_lint import __version__
 from gpar_lint.cli import common
 from gpar_lint.cli.commands import COMMANDS
 from gpar_lint.cli.configuring import Configured
 from gpar_lint.cli.help import help_text
-from gpar_lint.cli.options import Option, parse
+from gpar_lint.cli.options import Option, Options, parse
 from gpar_lint.cli.relating import relate
 from gpar_lint.cli.running import checked, own_output_left_out
 from gpar_lint.cli.showing import Show
@@ -92,19 +91,21 @@ def _help(language: str) -> str:
     return help_text(usage, purpose[language], OPTIONS, language, commands)
 
 
-def _check(options: Namespace) -> int:
+def _check(options: Options) -> int:
     configured = Configured(options, load_rulebook(), _first(options))
     targets = configured.wanted(find_targets(options.paths, options.exclude))
     targets = own_output_left_out(targets, options.output_file)
     configured.say_expired()
     relate(configured.linters.all(), targets)
+    for linter in configured.linters.all():
+        linter.portrays = FORMATS[options.output_format].shows_reports
     files = checked(configured.linters, targets, options, configured.home.language)
     show = Show(options, configured)
     failed = show.changes(files) if options.diff else show.findings(files)
     return 1 if failed and not options.exit_zero else 0
 
 
-def _first(options: Namespace) -> str:
+def _first(options: Options) -> str:
     """The path that stands for the run."""
     path: str = options.paths[0]
     return options.stdin_filename or path if path == STANDARD_INPUT else path

@@ -14,6 +14,7 @@ from gpar_lint.linter.diagnostics import Describer, Diagnostic
 from gpar_lint.linter.engine import Examination, examine_report
 from gpar_lint.linter.facts import Facts, facts_of
 from gpar_lint.linter.failure import reading_failure
+from gpar_lint.report.model import Report
 from gpar_lint.report.reading import looks_like_report, read_report
 from gpar_lint.source.document import Document, Unreadable
 from gpar_lint.source.reading import read, read_text
@@ -21,6 +22,7 @@ from gpar_lint.text.lines import LineIndex
 
 if TYPE_CHECKING:
     from gpar_lint.linter.exemptions import Exemptions
+    from gpar_lint.linter.portrait import Portrait
     from gpar_lint.linter.relations import Relations
 
 
@@ -32,6 +34,7 @@ class Result(NamedTuple):
     lines: LineIndex | None = None  # of its text; None: it could not be read
     facts: Facts | None = None  # None: it is no annual report, or could not be read
     unreadable: str = ""  # why it could not be read: the reason of the Unreadable
+    portrait: Portrait | None = None  # where the linter portrays what it reads
 
 
 class Look(NamedTuple):
@@ -61,6 +64,7 @@ class Linter:
         self.config = EMPTY  # what these were made of
         self.exemptions: Exemptions | None = None  # of the configuration, if there is one
         self.relations: Relations | None = None  # to other reports, where family X is to run
+        self.portrays = False  # whether results hold a portrait, for outputs that show the report
 
     def check(self, path: str, data: bytes) -> Result:
         """Everything found in a file. What is no annual report is Z002 and nothing else."""
@@ -87,21 +91,33 @@ class Linter:
         if not looks_like_report(document, self.rulebook):
             alone = [Finding("Z002", None, hint="hint")]
             describer = Describer(path, self.rules, self.language, lines)
-            return Look(Result(path, describer.describe(alone), lines), document)
+            portrait = self._portrait(document)
+            result = Result(path, describer.describe(alone), lines, portrait=portrait)
+            return Look(result, document)
         rules = self.exemptions.rules_for(path, self.rules) if self.exemptions else self.rules
         examined = self._examined(path, document, rules)
         describer = Describer(path, self.rules, self.language, lines, examined.report)
-        facts = facts_of(examined.report, self.rulebook.editions, examined.tally)
         diagnostics = describer.describe(self._left(path, examined, rules))
         if self.exemptions:
+            found = len(diagnostics)
             diagnostics = self.exemptions.new_ones(path, diagnostics)
-        result = Result(path, diagnostics, lines, facts)
+            examined.tally["known"] = found - len(diagnostics)
+        facts = facts_of(examined.report, self.rulebook.editions, examined.tally)
+        portrait = self._portrait(document, examined.report)
+        result = Result(path, diagnostics, lines, facts, portrait=portrait)
         return Look(result, document, examined.context)
 
     def _examined(self, path: str, document: Document, rules: Mapping[str, Rule]) -> Examination:
         report = read_report(document, self.rulebook, self.settings.edition)
         relatives = self.relations.of(path, report) if self.relations else None
         return examine_report(report, self.rulebook, self.settings, rules.values(), relatives)
+
+    def _portrait(self, document: Document, report: Report | None = None) -> Portrait | None:
+        if not self.portrays:
+            return None
+        from gpar_lint.linter.portrait import portrait_of
+
+        return portrait_of(document, report, self.rulebook.editions)
 
     def _left(
         self, path: str, examined: Examination, rules: Mapping[str, Rule]

@@ -18,6 +18,7 @@ class Format(NamedTuple):
     module: str  # has `render(results, run)`, which yields pieces of text
     for_people: bool = False  # shown in the terminal's encoding, with a closing line
     for_spreadsheets: bool = False  # a file of it begins with a byte order mark
+    shows_reports: bool = False  # it needs the results with their portraits
 
 
 FORMATS = {
@@ -29,6 +30,7 @@ FORMATS = {
     "github": Format("gpar_lint.output.github"),
     "gitlab": Format("gpar_lint.output.gitlab"),
     "junit": Format("gpar_lint.output.junit"),
+    "html": Format("gpar_lint.output.html", shows_reports=True),
     "csv": Format("gpar_lint.output.overview_csv", for_spreadsheets=True),
 }
 
