@@ -35,6 +35,8 @@ class ChapterTitles:
                 self._add(chapter)
             for table in edition.tables:
                 self._row_labels.update(dict.fromkeys(_numbered_labels(table)))
+        #: The numbers of the format's chapters, in their order.
+        self.numbers = tuple([number for number in NUMERALS if number in self._chapters])
         self._starts = frozenset(spelling[:2] for spelling in self._spellings)
         self._longest_first = tuple(sorted(self._spellings, key=len, reverse=True))
 

@@ -8,12 +8,10 @@ from gpar_lint.format.edition import Edition
 from gpar_lint.report.chapter_candidates import TRAILING, Candidate, find_candidates
 from gpar_lint.report.chapter_titles import ChapterTitles, titles_of
 from gpar_lint.report.model import Chapter
-from gpar_lint.report.ordinals import NUMERALS
 from gpar_lint.report.textlines import TextLine, text_lines
 from gpar_lint.source.document import Document
 from gpar_lint.text.span import Span
 
-_FORMAT = NUMERALS[:6]  # the numbers of the format's chapters
 _STYLES = ("chinese", "part", "arabic", "none", "bracketed")  # of first-level headings, usual first
 
 
@@ -28,7 +26,7 @@ def find_chapters(
     lines = text_lines(document) if lines is None else lines
     titles = titles_of(tuple(editions))
     candidates = _without_contents(find_candidates(lines, titles))
-    chosen = _chosen(candidates)
+    chosen = _chosen(candidates, titles.numbers)
     chosen = sorted([*chosen, *_renamed(candidates, chosen, titles)])
     chosen = sorted([*chosen, *_extra(candidates, chosen)])
     return _with_bodies(chosen, len(document.text))
@@ -58,7 +56,7 @@ def _runs(candidates: list[Candidate]) -> list[list[Candidate]]:
     return runs
 
 
-def _chosen(candidates: list[Candidate]) -> list[Candidate]:
+def _chosen(candidates: list[Candidate], format_numbers: Sequence[str]) -> list[Candidate]:
     """The candidates that are the format's chapters."""
     numbers: dict[str, set[str]] = {style: set() for style in _STYLES}
     for candidate in candidates:
@@ -66,7 +64,7 @@ def _chosen(candidates: list[Candidate]) -> list[Candidate]:
             numbers[candidate.ordinal.style].add(candidate.number)
     main = max(_STYLES, key=lambda style: len(numbers[style]))
     chosen: list[Candidate] = []
-    for number in _FORMAT:
+    for number in format_numbers:
         own = [candidate for candidate in candidates if candidate.number == number]
         chosen.extend(_best_of(own, main))
     return chosen
@@ -97,8 +95,8 @@ def _renamed(
     """
     by_number = {candidate.number: candidate for candidate in chosen}
     renamed: list[Candidate] = []
-    for place, number in enumerate(_FORMAT):
-        before, after = (by_number.get(other) for other in _neighbours(place))
+    for place, number in enumerate(titles.numbers):
+        before, after = (by_number.get(other) for other in _neighbours(titles.numbers, place))
         neighbour = after or before
         if number in by_number or neighbour is None or (place and before is None):
             continue
@@ -113,13 +111,15 @@ def _renamed(
     return renamed
 
 
-def _neighbours(place: int) -> tuple[str, str]:
-    return _FORMAT[place - 1 : place], _FORMAT[place + 1 : place + 2]
+def _neighbours(numbers: Sequence[str], place: int) -> tuple[str, str]:
+    """The numbers before and after a place, "" where there is none."""
+    after = place + 1
+    return numbers[place - 1] if place else "", numbers[after] if after < len(numbers) else ""
 
 
 def _is_like(candidate: Candidate, number: str, titles: ChapterTitles) -> bool:
     title = candidate.text.text[candidate.ordinal.end :]
-    return number == _FORMAT[-1] and titles.is_like(title, number)
+    return number == titles.numbers[-1] and titles.is_like(title, number)
 
 
 def _style(candidate: Candidate) -> tuple[str, bool]:
