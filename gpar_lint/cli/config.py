@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 import os
-from argparse import Namespace
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
 from gpar_lint.cli import common
 from gpar_lint.cli.help import help_text
-from gpar_lint.cli.options import Option, parse
+from gpar_lint.cli.options import Option, Options, parse
 from gpar_lint.cli.terminal import open_output, write_all
 from gpar_lint.cli.texts import say
 from gpar_lint.format.loading import load_rulebook
@@ -82,7 +81,7 @@ def _help(language: str) -> str:
     return help_text(["gpar-lint config [PATH…] [OPTIONS]"], purpose[language], OPTIONS, language)
 
 
-def _holding(path: str, linter: Linter, file: ConfigFile | None, options: Namespace) -> Holding:
+def _holding(path: str, linter: Linter, file: ConfigFile | None, options: Options) -> Holding:
     lines = lines_of(file.fields.source.text) if file else {}
     settings = [_setting(key, linter, file, lines) for key in KEYS]
     language = _language(options)
@@ -109,7 +108,7 @@ def _setting(
     return Setting(key.name, default, "")
 
 
-def _language(options: Namespace) -> Setting | None:
+def _language(options: Options) -> Setting | None:
     """The language, where the user says it."""
     if options.lang:
         return Setting("lang", options.lang, "--lang")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from argparse import Namespace
 from collections.abc import Iterable
 from datetime import date
 
 from gpar_lint.cli import common
 from gpar_lint.cli.errors import UsageError
+from gpar_lint.cli.options import Options
 from gpar_lint.cli.running import shown_path
 from gpar_lint.format.catalogue import SEVERITIES
 from gpar_lint.format.nearest import nearest
@@ -30,7 +30,7 @@ class Configured:
     Raises UsageError, DataError.
     """
 
-    def __init__(self, options: Namespace, rulebook: Rulebook, place: str) -> None:
+    def __init__(self, options: Options, rulebook: Rulebook, place: str) -> None:
         self._options = options
         self._excluded = _patterns(options.exclude)
         self.linters = Linters(
@@ -84,7 +84,7 @@ class Configured:
                 common.note("expired", language, place=place, rules=rules, until=each.until)
 
 
-def _command(options: Namespace, rulebook: Rulebook) -> Config:
+def _command(options: Options, rulebook: Rulebook) -> Config:
     """What the command line says."""
     edition = options.edition
     return Config(

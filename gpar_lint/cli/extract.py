@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import sys
-from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from gpar_lint.cli import common
 from gpar_lint.cli.errors import UsageError
 from gpar_lint.cli.help import help_text
-from gpar_lint.cli.options import Option, parse
+from gpar_lint.cli.options import Option, Options, parse
 from gpar_lint.cli.running import own_output_left_out, shown_path
 from gpar_lint.cli.terminal import open_output, write_all
 from gpar_lint.format.loading import load_rulebook
@@ -67,7 +66,7 @@ def _help(language: str) -> str:
 class Extraction:
     """Files read one by one; those that cannot be read are said on standard error and counted."""
 
-    def __init__(self, options: Namespace, rulebook: Rulebook, language: str) -> None:
+    def __init__(self, options: Options, rulebook: Rulebook, language: str) -> None:
         self.rulebook = rulebook
         self.language = language
         self.form: str = options.output_format

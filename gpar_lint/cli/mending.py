@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sys
-from argparse import Namespace
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from gpar_lint.cli.common import note
+from gpar_lint.cli.options import Options
 from gpar_lint.cli.running import Checked
 from gpar_lint.cli.terminal import write_bytes
 from gpar_lint.cli.texts import say
@@ -24,7 +24,7 @@ class Menders:
     `failed`: some could not be written or, where they are only shown, there are any.
     """
 
-    def __init__(self, options: Namespace, language: str) -> None:
+    def __init__(self, options: Options, language: str) -> None:
         self.failed = False
         self._shown_only: bool = options.diff
         self._unsafe: bool = options.unsafe_fixes

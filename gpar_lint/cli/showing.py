@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from argparse import Namespace
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, TextIO
 
 from gpar_lint.cli.configuring import Configured
+from gpar_lint.cli.options import Options
 from gpar_lint.cli.running import Checked
 from gpar_lint.cli.terminal import marks_for, open_output, wants_colour, write_all
 from gpar_lint.linter.checking import Result
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 class Show:
     """Takes the files of a run one by one and shows what there is to show of them."""
 
-    def __init__(self, options: Namespace, configured: Configured) -> None:
+    def __init__(self, options: Options, configured: Configured) -> None:
         self._options = options
         self._configured = configured
         self._language = configured.home.language
@@ -59,7 +59,7 @@ class Show:
             if menders:
                 write_all(stream if form.for_people else sys.stderr, menders.lines(style))
             if form.for_people:
-                write_all(stream, _closing(summary, style))
+                write_all(stream, self._closing(summary))
 
     def _pieces(self, results: Iterable[Result], summary: Summary, style: Style) -> Iterator[str]:
         name, linters = self._options.output_format, self._configured.linters
@@ -68,6 +68,15 @@ class Show:
         for _ in results:
             pass
         return render_statistics(summary, linters.rules, style, name)
+
+    def _closing(self, summary: Summary) -> Iterator[str]:
+        if summary.reports > 1 and not self._options.statistics:
+            from gpar_lint.output.overview import overview_line
+
+            if line := overview_line(summary, self._language):
+                yield line + "\n"
+        if summary.files:
+            yield closing_line(summary, self._language) + "\n"
 
     def changes(self, files: Iterable[Checked]) -> bool:
         """Write what fixes would change; whether there is anything, or a file cannot be read."""
@@ -102,7 +111,3 @@ class Show:
         colour = wants_colour(self._options.color, stream, os.environ)
         return Style(self._language, colour, marks_for(stream), explain=not self._options.quiet)
 
-
-def _closing(summary: Summary, style: Style) -> Iterator[str]:
-    if summary.files:
-        yield closing_line(summary, style.language) + "\n"
