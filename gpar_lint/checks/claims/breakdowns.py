@@ -91,10 +91,19 @@ def _adds_up_somewhere(breakdown: Breakdown) -> bool:
 def _extents(parts: Sequence[Mention]) -> list[Sequence[Mention]]:
     """Where the list may end: at its last figure, or before figures of other matters."""
     extents = [parts]
+    end = _semicolon_in(parts)
+    if end:
+        extents.append(parts[:end])
     while len(parts) > _FEWEST and is_independent(parts[-1], parts[-2]):
         parts = parts[:-1]
         extents.append(parts)
     return extents
+
+
+def _semicolon_in(parts: Sequence[Mention]) -> int:
+    """The first part behind a semicolon, where other parts are not: a list within commas ends."""
+    behind = [part.clause.before == ";" for part in parts[1:]]
+    return behind.index(True) + 1 if any(behind) and not all(behind) else 0
 
 
 def _verdict(breakdown: Breakdown, parts: Sequence[Mention]) -> Verdict | None:
