@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from gpar_lint.linter.diagnostics import Diagnostic
+from gpar_lint.linter.edits import Batch, Replacement
 from gpar_lint.linter.selection import ALWAYS
 from gpar_lint.server.analysis import Analysis
 from gpar_lint.server.places import block_at, findings_in, span_of
@@ -17,19 +18,12 @@ FIX_ALL = "source.fixAll.gpar-lint"
 _COMMENTS = ("text", "markdown", "html")  # kinds of files that hold suppressions
 
 
-class Change(NamedTuple):
-    """Text to be put in the place of a span."""
-
-    span: Span
-    text: str
-
-
 class Action(NamedTuple):
     """Something that a person may have done."""
 
     kind: str
     title: str
-    changes: tuple[Change, ...] = ()
+    changes: tuple[Replacement, ...] = ()
     finding: Diagnostic | None = None  # that it is about; None: several
     preferred: bool = False
     shows: str = ""  # the rule that it explains, instead of changing the text
@@ -62,9 +56,7 @@ def _fixes(analysis: Analysis, findings: Iterable[Diagnostic]) -> Iterator[Actio
         if remedy and analysis.may_fix:
             key = "action-fix" if remedy.safe else "action-unsafe"
             title = say(key, analysis.language, message=remedy.message, code=found.code)
-            yield Action(
-                QUICK_FIX, title, tuple(_changes(analysis, found)), found, preferred=remedy.safe
-            )
+            yield Action(QUICK_FIX, title, _changes(analysis, found), found, preferred=remedy.safe)
 
 
 def _fixes_of_a_kind(analysis: Analysis, findings: Iterable[Diagnostic]) -> Iterator[Action]:
@@ -86,27 +78,18 @@ def _fix_all(analysis: Analysis) -> Iterator[Action]:
 
 def _together(
     analysis: Analysis, findings: Iterable[Diagnostic], *, safe: bool
-) -> tuple[int, tuple[Change, ...]]:
-    """The fixes that can be made at once, and their number; of two that overlap, the first."""
-    taken: list[Change] = []
-    count = 0
-    for found in findings if analysis.may_fix else ():
-        if found.remedy and found.remedy.safe == safe:
-            changes = list(_changes(analysis, found))
-            if not any(_collide(change, other) for change in changes for other in taken):
-                taken += [change for change in changes if change not in taken]
-                count += 1
-    return count, tuple(taken)
+) -> tuple[int, tuple[Replacement, ...]]:
+    """The fixes that can be made at once, and how many findings they mend."""
+    batch = Batch(analysis.lines)
+    if analysis.may_fix:
+        batch.take([each for each in findings if each.remedy and each.remedy.safe == safe])
+    return len(batch.mended), tuple(batch.replacements)
 
 
-def _collide(change: Change, other: Change) -> bool:
-    """Whether two changes cannot both be made; the same change twice is one."""
-    return change != other and (change.span == other.span or change.span.overlaps(other.span))
-
-
-def _changes(analysis: Analysis, found: Diagnostic) -> Iterator[Change]:
-    for change in found.remedy.changes if found.remedy else ():
-        yield Change(span_of(analysis.lines, change.range), change.text)
+def _changes(analysis: Analysis, found: Diagnostic) -> tuple[Replacement, ...]:
+    batch = Batch(analysis.lines)
+    batch.take([found])
+    return tuple(batch.replacements)
 
 
 def _suppressions(analysis: Analysis, findings: Iterable[Diagnostic]) -> Iterator[Action]:
@@ -128,7 +111,7 @@ def _suppressions(analysis: Analysis, findings: Iterable[Diagnostic]) -> Iterato
         title = say("action-suppress-file" if whole else "action-suppress", analysis.language,
                     code=found.code)  # fmt: skip
         comment = f"<!-- gpar-lint: {verb} {found.code} --  -->{end}"
-        yield Action(QUICK_FIX, title, (Change(Span(place, place), comment),), found)
+        yield Action(QUICK_FIX, title, (Replacement(Span(place, place), comment),), found)
 
 
 def _explanations(analysis: Analysis, findings: Iterable[Diagnostic]) -> Iterator[Action]:

@@ -17,7 +17,8 @@ from gpar_lint.server.claims import ClaimPlace, find_claim_places
 from gpar_lint.server.positions import Positions
 from gpar_lint.text.lines import LineIndex
 
-_NOT_A_REPORT = "Z002"
+# What a run says of files that it is pointed at; an editor points at everything that is opened.
+_NO_REPORT = frozenset(("Z001", "Z002"))
 
 
 class Analysis:
@@ -55,7 +56,7 @@ class Analysis:
     def diagnostics(self) -> list[Diagnostic]:
         """The findings. What does not look like a report has none."""
         found = self.look.result.diagnostics
-        return [diagnostic for diagnostic in found if diagnostic.code != _NOT_A_REPORT]
+        return [diagnostic for diagnostic in found if diagnostic.code not in _NO_REPORT]
 
     @property
     def rules(self) -> Mapping[str, Rule]:

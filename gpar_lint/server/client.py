@@ -64,9 +64,14 @@ class Client:
         if self.can("workspace.code_lens.refresh_support"):
             self._server.workspace_code_lens_refresh(None)
 
+    @property
+    def watches(self) -> bool:
+        """Whether it can watch files for a server."""
+        return self.can("workspace.did_change_watched_files.dynamic_registration")
+
     def watch(self, patterns: Sequence[str]) -> None:
-        """Have changes of these files told, where the client can watch files for a server."""
-        if not self.can("workspace.did_change_watched_files.dynamic_registration"):
+        """Have changes of these files told, where that can be had."""
+        if not self.watches:
             return
         watchers = [types.FileSystemWatcher(pattern) for pattern in patterns]
         options = types.DidChangeWatchedFilesRegistrationOptions(watchers)

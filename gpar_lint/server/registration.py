@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types
@@ -20,6 +21,9 @@ from gpar_lint.server.convert.edits import SHOW_RULE, ActionWriter
 from gpar_lint.server.diagnosing import Diagnosing, Pull, Push
 from gpar_lint.server.documents import OpenDocument
 from gpar_lint.server.session import Session
+from gpar_lint.server.surroundings import WATCHED, FileChange, Surroundings
+from gpar_lint.server.surveying import Survey
+from gpar_lint.server.uris import path_of
 from gpar_lint.server.watchdog import end_with
 
 if TYPE_CHECKING:
@@ -41,9 +45,12 @@ def register(server: Server, session: Session) -> None:
             tasks.append(asyncio.ensure_future(end_with(params.process_id)))
         options = params.initialization_options
         given: Mapping[str, Any] = options if isinstance(options, dict) else {}
-        writer = DiagnosticWriter(client, lambda path: None)
+        roots = partial(_roots, server)
+        writer = DiagnosticWriter(client, session.positions_in)
         diagnosing = _register_diagnosing(server, session, client, writer, _delay(given))
-        _register_documents(server, session, diagnosing)
+        surroundings = Surroundings(session, client, writer, diagnosing, roots)
+        _register_documents(server, session, diagnosing, surroundings)
+        _register_files(server, client, surroundings)
         _register_actions(server, session, client, ActionWriter(client, writer))
         _register_shown(server, session, client)
         _register_navigation(server, session)
@@ -51,6 +58,14 @@ def register(server: Server, session: Session) -> None:
     @server.feature(types.SHUTDOWN)
     def shutdown(params: None) -> None:
         server.was_shut_down = True
+
+
+def _roots(server: Server) -> list[str]:
+    """The folders of the workspace, as they are now."""
+    uris = [folder.uri for folder in server.workspace.folders.values()]
+    if not uris and server.workspace.root_uri:
+        uris = [server.workspace.root_uri]
+    return [path for uri in uris if (path := path_of(uri))]
 
 
 def _delay(options: Mapping[str, Any]) -> float:
@@ -67,7 +82,7 @@ def _register_diagnosing(
         return Push(session, client, writer, delay)
     pull = Pull(session, client, writer, delay)
     options = types.DiagnosticOptions(
-        inter_file_dependencies=True, workspace_diagnostics=False, identifier="gpar-lint"
+        inter_file_dependencies=True, workspace_diagnostics=True, identifier="gpar-lint"
     )
 
     @server.feature(types.TEXT_DOCUMENT_DIAGNOSTIC, options)
@@ -76,16 +91,27 @@ def _register_diagnosing(
     ) -> types.RelatedFullDocumentDiagnosticReport | types.RelatedUnchangedDocumentDiagnosticReport:
         return await pull.answer(params)
 
+    survey = Survey(server, session, writer, partial(_roots, server))
+
+    @server.feature(types.WORKSPACE_DIAGNOSTIC)
+    async def diagnose_workspace(
+        params: types.WorkspaceDiagnosticParams,
+    ) -> types.WorkspaceDiagnosticReport:
+        return await survey.answer(params)
+
     return pull
 
 
-def _register_documents(server: Server, session: Session, diagnosing: Diagnosing) -> None:
+def _register_documents(
+    server: Server, session: Session, diagnosing: Diagnosing, surroundings: Surroundings
+) -> None:
     @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
     def opened(params: types.DidOpenTextDocumentParams) -> None:
         item = params.text_document
         document = OpenDocument(item.uri, item.version, item.text, item.language_id, 0.0)
         session.put(document)
         diagnosing.opened(document)
+        surroundings.opened(document)
 
     @server.feature(types.TEXT_DOCUMENT_DID_CHANGE)
     def changed(params: types.DidChangeTextDocumentParams) -> None:
@@ -102,6 +128,39 @@ def _register_documents(server: Server, session: Session, diagnosing: Diagnosing
     def closed(params: types.DidCloseTextDocumentParams) -> None:
         session.close(params.text_document.uri)
         diagnosing.closed(params.text_document.uri)
+
+    @server.feature(types.TEXT_DOCUMENT_DID_SAVE)
+    def saved(params: types.DidSaveTextDocumentParams) -> None:
+        surroundings.saved(params.text_document.uri)
+
+
+def _register_files(server: Server, client: Client, surroundings: Surroundings) -> None:
+    @server.feature(types.INITIALIZED)
+    def initialized(params: types.InitializedParams) -> None:
+        client.watch(WATCHED)
+
+    @server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
+    def files_changed(params: types.DidChangeWatchedFilesParams) -> None:
+        deleted = types.FileChangeType.Deleted
+        changes = [FileChange(each.uri, each.type == deleted) for each in params.changes]
+        surroundings.files_changed(changes)
+
+    filters = [types.FileOperationFilter(types.FileOperationPattern(glob)) for glob in WATCHED]
+    options = types.FileOperationRegistrationOptions(filters)
+
+    @server.feature(types.WORKSPACE_DID_DELETE_FILES, options)
+    def files_deleted(params: types.DeleteFilesParams) -> None:
+        surroundings.files_changed([FileChange(each.uri, gone=True) for each in params.files])
+
+    @server.feature(types.WORKSPACE_DID_RENAME_FILES, options)
+    def files_renamed(params: types.RenameFilesParams) -> None:
+        old = [FileChange(each.old_uri, gone=True) for each in params.files]
+        new = [FileChange(each.new_uri, gone=False) for each in params.files]
+        surroundings.files_changed(old + new)
+
+    @server.feature(types.WORKSPACE_DID_CHANGE_CONFIGURATION)
+    def configuration_changed(params: types.DidChangeConfigurationParams) -> None:
+        surroundings.reload()
 
 
 def _register_actions(

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Callable
 from itertools import count
 from typing import NamedTuple
 
+from gpar_lint.linter.checking import Linter, Look, Result
+from gpar_lint.linter.files import read_bytes
 from gpar_lint.server.analysis import Analysis
 from gpar_lint.server.documents import OpenDocument
 from gpar_lint.server.linters import Linters
-from gpar_lint.server.uris import key
+from gpar_lint.server.neighbours import Neighbours
+from gpar_lint.server.positions import Positions
+from gpar_lint.server.uris import key, uri_of
+from gpar_lint.source.document import Unreadable
+from gpar_lint.source.reading import read
+from gpar_lint.text.lines import LineIndex
 
 _serials = count(1)
 
@@ -29,14 +38,16 @@ class Session:
 
     def __init__(self, linters: Linters) -> None:
         self.linters = linters
+        self.neighbours = Neighbours(linters)
         self.encoding = "utf-16"
         self.generation = 0  # of what findings depend on besides their own text
         self._documents: dict[str, OpenDocument] = {}
+        self._stirring = asyncio.Event()
         self._known: dict[str, _Known] = {}
 
     @property
     def language(self) -> str:
-        """The language of everything shown."""
+        """The language of what is said of no one document."""
         return self.linters.language
 
     @property
@@ -56,10 +67,20 @@ class Session:
         """A document was closed."""
         self._documents.pop(key(uri), None)
         self._known.pop(key(uri), None)
+        self._stir()
 
     def outdate(self) -> None:
         """What findings depend on has changed: every document is to be looked at again."""
         self.generation += 1
+        self._stir()
+
+    async def stirred(self) -> None:
+        """Wait until something has changed on the disk, or a document was closed."""
+        await self._stirring.wait()
+
+    def _stir(self) -> None:
+        self._stirring.set()
+        self._stirring = asyncio.Event()
 
     def analysis(self, uri: str) -> Analysis | None:
         """What is known of a document as it stands now; None for what is not open."""
@@ -70,6 +91,17 @@ class Session:
         """A name for the current findings in a document; another one as soon as they may differ."""
         known = self._current(uri)
         return str(known.serial) if known else ""
+
+    def positions_in(self, path: str) -> Positions | None:
+        """The positions in another file, by its path; None where it cannot be read."""
+        analysis = self.analysis(uri_of(path))
+        if analysis:
+            return analysis.positions
+        try:
+            text = read(path, read_bytes(path)).text
+        except (Unreadable, OSError):
+            return None
+        return Positions(LineIndex(text), self.encoding)
 
     def _current(self, uri: str) -> _Known | None:
         place = key(uri)
@@ -85,5 +117,21 @@ class Session:
 
     def analyse(self, path: str, text: str) -> Analysis:
         """A text looked at, as the file `path` would be."""
-        look = self.linters.linter_for(path).look(path, text)
-        return Analysis(look, text, self.linters.rulebook, self.language, self.encoding)
+        return self._analysis(path, text, lambda linter: linter.look(path, text))
+
+    def analyse_file(self, path: str, data: bytes) -> Analysis:
+        """A file looked at as it lies on the disk."""
+        return self._analysis(path, "", lambda linter: linter.look_into(path, data))
+
+    def _analysis(self, path: str, text: str, look_at: Callable[[Linter], Look]) -> Analysis:
+        """What is found; nothing in a file that its configuration excludes."""
+        linter = self.linters.linter_for(path)
+        if linter.exemptions and linter.exemptions.excludes(path):
+            look = Look(Result(path, []))
+        else:
+            self.neighbours.relate(linter)
+            look = look_at(linter)
+        text = look.document.text if look.document else text
+        analysis = Analysis(look, text, linter.rulebook, linter.language, self.encoding)
+        analysis.may_fix = self.linters.is_sound(path)
+        return analysis

@@ -9,7 +9,12 @@ from typing import Any, Union
 import pytest
 import pytest_lsp
 from lsprotocol import types
-from pytest_lsp import ClientServerConfig, LanguageClient, LspSpecificationWarning
+from pytest_lsp import (
+    ClientServerConfig,
+    LanguageClient,
+    LspSpecificationWarning,
+    make_test_lsp_client,
+)
 
 from tests.server.editor import CAPABILITIES, Editor
 
@@ -24,6 +29,23 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.filterwarnings(name))
 
 
+def make_client() -> LanguageClient:
+    """A client that also answers what pytest-lsp's own does not."""
+    client = make_test_lsp_client()
+    client.registrations = []  # type: ignore[attr-defined]
+
+    @client.feature(types.CLIENT_REGISTER_CAPABILITY)
+    def register(params: types.RegistrationParams) -> None:
+        client.registrations.extend(params.registrations)  # type: ignore[attr-defined]
+
+    @client.feature(types.WORKSPACE_CODE_LENS_REFRESH)
+    def refresh_lenses(params: None) -> None:
+        pass
+
+    _tell_actions_from_commands(client)
+    return client
+
+
 def _tell_actions_from_commands(client: LanguageClient) -> None:
     """lsprotocol takes a code action that has a command for a command."""
     converter = client.protocol._converter
@@ -32,11 +54,14 @@ def _tell_actions_from_commands(client: LanguageClient) -> None:
         is_command = isinstance(data.get("command"), str)
         return converter.structure(data, types.Command if is_command else types.CodeAction)
 
-    converter.register_structure_hook(Union[types.Command, types.CodeAction], structure)  # noqa: UP007 (as lsprotocol has it)
+    actions = Union[types.Command, types.CodeAction]  # noqa: UP007 (as lsprotocol has it)
+    converter.register_structure_hook(actions, structure)
+
+
+CONFIG = ClientServerConfig(COMMAND, client_factory=make_client)
 
 
 async def _session(client: LanguageClient, folder: Path, name: str) -> None:
-    _tell_actions_from_commands(client)
     params = types.InitializeParams(
         capabilities=CAPABILITIES[name](),
         workspace_folders=[types.WorkspaceFolder(folder.as_uri(), folder.name)],
@@ -45,7 +70,7 @@ async def _session(client: LanguageClient, folder: Path, name: str) -> None:
     await client.initialize_session(params)
 
 
-@pytest_lsp.fixture(config=ClientServerConfig(COMMAND), params=sorted(CAPABILITIES))
+@pytest_lsp.fixture(config=CONFIG, params=sorted(CAPABILITIES))
 async def client(lsp_client: LanguageClient, request: pytest.FixtureRequest, tmp_path: Path):
     """A client, as each of the editors in turn."""
     await _session(lsp_client, tmp_path, request.param)
@@ -53,7 +78,7 @@ async def client(lsp_client: LanguageClient, request: pytest.FixtureRequest, tmp
     await lsp_client.shutdown_session()
 
 
-@pytest_lsp.fixture(config=ClientServerConfig(COMMAND))
+@pytest_lsp.fixture(config=CONFIG)
 async def pushed(lsp_client: LanguageClient, tmp_path: Path):
     """A client that diagnostics are pushed to."""
     await _session(lsp_client, tmp_path, "vscode-1.65")
@@ -61,7 +86,7 @@ async def pushed(lsp_client: LanguageClient, tmp_path: Path):
     await lsp_client.shutdown_session()
 
 
-@pytest_lsp.fixture(config=ClientServerConfig(COMMAND))
+@pytest_lsp.fixture(config=CONFIG)
 async def pulling(lsp_client: LanguageClient, tmp_path: Path):
     """A client that pulls diagnostics."""
     await _session(lsp_client, tmp_path, "vscode")

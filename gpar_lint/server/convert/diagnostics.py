@@ -10,6 +10,7 @@ from gpar_lint.linter.diagnostics import Diagnostic, RelatedPlace
 from gpar_lint.server.analysis import Analysis
 from gpar_lint.server.client import Client
 from gpar_lint.server.convert.places import located
+from gpar_lint.server.linters import Problem
 from gpar_lint.server.positions import Positions
 from gpar_lint.server.uris import uri_of
 
@@ -52,6 +53,16 @@ class DiagnosticWriter:
             source=SOURCE,
             related_information=related if self._related and related else None,
             data={"fingerprint": found.fingerprint} if self._data else None,
+        )
+
+    def problem(self, problem: Problem) -> types.Diagnostic:
+        """What is wrong with a configuration, over its whole line."""
+        start, end = types.Position(problem.line, 0), types.Position(problem.line + 1, 0)
+        return types.Diagnostic(
+            types.Range(start, end),
+            problem.message,
+            severity=types.DiagnosticSeverity.Error,
+            source=SOURCE,
         )
 
     def _related_place(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from lsprotocol import types
 
-from gpar_lint.server.actions import Action, Change
+from gpar_lint.linter.edits import Replacement
+from gpar_lint.server.actions import Action
 from gpar_lint.server.analysis import Analysis
 from gpar_lint.server.client import Client
 from gpar_lint.server.convert.diagnostics import DiagnosticWriter
@@ -61,5 +62,5 @@ class ActionWriter:
         return types.WorkspaceEdit(document_changes=[types.TextDocumentEdit(identifier, edits)])
 
 
-def _text_edit(positions: Positions, change: Change) -> types.TextEdit:
+def _text_edit(positions: Positions, change: Replacement) -> types.TextEdit:
     return types.TextEdit(span_range(positions, change.span), change.text)
