@@ -15,7 +15,9 @@ from gpar_lint.format.loading import load_rulebook
 from gpar_lint.format.manual import read_manual
 from gpar_lint.format.nearest import nearest
 from gpar_lint.format.rulebook import Rulebook
+from gpar_lint.linter.config_files import ConfigFinder
 from gpar_lint.linter.diagnostics import rule_page
+from gpar_lint.linter.linters import Linters
 from gpar_lint.linter.selection import UnknownSelector, find_rule
 from gpar_lint.output.rule_texts import basis_of
 from gpar_lint.output.style import Style
@@ -25,6 +27,8 @@ OPTIONS = (
     Option(("--all",), "所有规则", "all rules"),
     Option(("--output-format",), "格式", "format", "FORMAT", ("text", "json"), "text"),
     common.OUTPUT_FILE,
+    common.CONFIG,
+    common.ISOLATED,
     common.LANG,
     common.COLOR,
     common.HELP,
@@ -32,12 +36,16 @@ OPTIONS = (
 
 
 def run(arguments: list[str], language: str) -> int:
-    """Explain the rules that the arguments name; the exit status. Raises UsageError."""
+    """Explain the rules that the arguments name; the exit status.
+
+    Raises UsageError, and DataError for a faulty configuration of the current folder.
+    """
     options, words = parse(OPTIONS, arguments)
     if options.help:
         print(_help(language), end="")
         return 0
-    rulebook = load_rulebook()
+    finder = ConfigFinder(options.config, isolated=options.isolated)
+    rulebook = Linters(load_rulebook(), finder).linter_for(os.curdir).rulebook  # with rule packs
     rules = _rules(rulebook, words, options.all)
     is_text = options.output_format == "text"
     with open_output(options.output_file, for_people=is_text) as stream:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 from gpar_lint.format.loading import load_rulebook
 from tests.cli.conftest import Gpar
@@ -45,3 +46,13 @@ def test_all_rules(gpar: Gpar) -> None:
 def test_several_rules(gpar: Gpar) -> None:
     found = json.loads(gpar("rule", "A301", "Z002", "--output-format", "json").out)
     assert [rule["code"] for rule in found] == ["A301", "Z002"]
+
+
+def test_rules_of_a_pack(gpar: Gpar, tmp_path: Path) -> None:
+    pack = Path(__file__).parents[2] / "examples/规则包/沧岚省.toml"
+    (tmp_path / "gpar-lint.toml").write_text(f"rule-packs = [{str(pack)!r}]", encoding="utf-8")
+    run = gpar("rule", "Q501")
+    assert run.status == 0
+    assert run.out.startswith("Q501 [missing-work-plan] 没有说明工作要点落实情况\n")
+    assert "本省要求：第六部分说明政务公开工作要点的落实情况。" in run.out
+    assert gpar("rule", "Q501", "--isolated").status == 2
