@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from time import perf_counter
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,11 +11,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from gpar_lint.cli.commands import COMMANDS
 from gpar_lint.cli.common import note
 from gpar_lint.cli.errors import UsageError
+from gpar_lint.cli.options import Options
 from gpar_lint.format.nearest import nearest
 from gpar_lint.linter.checking import Linter, Result
 from gpar_lint.linter.files import STANDARD_INPUT, Target, read_bytes
 from gpar_lint.linter.linters import Linters
 from gpar_lint.source.document import Unreadable
+
+_WORTH_IT = 32  # files for which one more process pays
 
 if TYPE_CHECKING:
     from gpar_lint.linter.fixing import Mending
@@ -41,12 +43,12 @@ class Manner(NamedTuple):
 
 
 def checked(
-    linters: Linters, targets: Sequence[Target], options: Namespace, language: str
+    linters: Linters, targets: Sequence[Target], options: Options, language: str
 ) -> Iterator[Checked]:
     """All targets checked; what is no report is left out where nobody named it."""
     unsupported: list[str] = []
     is_any = False
-    for done in _in_turn(linters, targets, options):
+    for done in _in_view(_in_turn(linters, targets, options), len(targets), options):
         result = done.result
         _say_more(done, options.verbose, language)
         if result.unreadable == "unsupported" and not done.target.named:
@@ -63,18 +65,39 @@ def checked(
         note("no-reports", language, paths=" ".join(options.paths))
 
 
-def _in_turn(linters: Linters, targets: Sequence[Target], options: Namespace) -> Iterator[Checked]:
+def _in_turn(linters: Linters, targets: Sequence[Target], options: Options) -> Iterator[Checked]:
     manner = manner_of(options)
-    jobs = options.jobs or 1
-    jobs = min(jobs, len(targets))
-    if jobs > 1 and not any(target.path == STANDARD_INPUT for target in targets):
+    jobs = _jobs(options.jobs, targets)
+    if jobs > 1:
         from gpar_lint.cli.parallel import check_in_parallel  # processes are slow to import
 
         return check_in_parallel(linters, targets, manner, jobs)
     return (check_target(linters, target, manner) for target in targets)
 
 
-def manner_of(options: Namespace) -> Manner:
+def _in_view(files: Iterator[Checked], total: int, options: Options) -> Iterator[Checked]:
+    """The same files; a person who waits for many sees how far they are."""
+    if total < 2 or options.quiet or not sys.stderr.isatty():
+        return files
+    from gpar_lint.cli.progress import with_progress
+
+    return with_progress(files, total, verbose=options.verbose)
+
+
+def _jobs(wanted: int | None, targets: Sequence[Target]) -> int:
+    """How many processes are to check."""
+    if any(target.path == STANDARD_INPUT for target in targets):
+        return 1
+    return min(wanted or _processors(), len(targets) if wanted else len(targets) // _WORTH_IT)
+
+
+def _processors() -> int:
+    if sys.platform == "linux":  # perhaps fewer than the machine has
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def manner_of(options: Options) -> Manner:
     """How the command line wants files checked."""
     mends = options.fix or options.unsafe_fixes or options.diff
     return Manner(options.stdin_filename, mends, options.unsafe_fixes)

@@ -110,4 +110,3 @@ class Show:
     def _style(self, stream: TextIO) -> Style:
         colour = wants_colour(self._options.color, stream, os.environ)
         return Style(self._language, colour, marks_for(stream), explain=not self._options.quiet)
-

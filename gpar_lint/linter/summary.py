@@ -15,6 +15,8 @@ class Summary:
     def __init__(self) -> None:
         self.files = 0  # reports, and other files that were named
         self.reports = 0
+        self.clean = 0  # reports in which nothing was found
+        self.with_errors = 0  # reports with a finding of severity error
         self.years: Counter[int | None] = Counter()
         self.editions: Counter[str] = Counter()
         self.cells = 0  # that the format's tables have
@@ -42,6 +44,8 @@ class Summary:
         self.files += 1
         if result.facts is not None:
             self.reports += 1
+            self.clean += not result.diagnostics
+            self.with_errors += any(each.severity == "error" for each in result.diagnostics)
             self.years[result.facts.year] += 1
             self.editions[result.facts.edition] += 1
             self.cells += result.facts.cells

@@ -203,7 +203,7 @@ def test_the_results_in_a_file(gpar: Gpar, reports: Path) -> None:
 def test_the_results_may_lie_in_the_folder_checked(gpar: Gpar, reports: Path) -> None:
     for _ in range(2):
         assert gpar(".", "-o", "out.txt").status == 1
-    assert (reports / "out.txt").read_text(encoding="utf-8").count("T202") == 2
+    assert (reports / "out.txt").read_text(encoding="utf-8").count("[missing-row]") == 1
 
 
 def test_a_report_is_not_written_over(gpar: Gpar, reports: Path) -> None:
@@ -218,3 +218,12 @@ def test_what_cannot_be_written(gpar: Gpar, reports: Path) -> None:
     assert (run.status, run.out) == (2, "")
     assert run.err == "错误：不能写入 nowhere/out.txt：没有这个文件夹\n"
     assert gpar("faulty.txt", "-o", ".").err == "错误：不能写入 .：这是一个文件夹\n"
+
+
+def test_many_files_end_with_an_overview(gpar: Gpar, reports: Path) -> None:
+    lines = gpar(".").out.split("\n")
+    assert lines[-3] == "没有问题的 1 份，有错误的 1 份；最常见：T202 1 次"
+    assert lines[-2].startswith("2 份报告（")
+    assert "没有问题的" not in gpar("faulty.txt").out
+    assert "没有问题的" not in gpar(".", "--statistics").out
+    assert "没有问题的" not in gpar(".", "-q").out

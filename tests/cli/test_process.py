@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import FAULTY
+from tests.cli.conftest import CLEAN, FAULTY
 
 COMMAND = [sys.executable, "-m", "gpar_lint"]
 
@@ -115,12 +115,14 @@ def test_a_plain_run_loads_no_heavy_modules(report: Path) -> None:
     assert not unwanted & loaded
 
 
-def test_several_processes_say_the_same(tmp_path: Path) -> None:
-    for number in range(20):
-        (tmp_path / f"{number:02}.txt").write_text(FAULTY, encoding="utf-8")
-    alone = run(tmp_path, "--output-format", "json")
-    together = run(tmp_path, "--output-format", "json", "--jobs", "2")
-    assert len(json.loads(together.stdout)) == 20
+@pytest.mark.parametrize("jobs", [["--jobs", "2"], ["--jobs", "7"], []], ids=["2", "7", "auto"])
+def test_several_processes_say_the_same(tmp_path: Path, jobs: list[str]) -> None:
+    for number in range(70):
+        text = CLEAN if number % 9 else FAULTY
+        (tmp_path / f"{number:02}.txt").write_text(text, encoding="utf-8")
+    alone = run(tmp_path, "--jobs", "1", "--ignore", "X")
+    together = run(tmp_path, *jobs, "--ignore", "X")
+    assert alone.stdout.count(b"[missing-row]") == 8
     assert together.stdout == alone.stdout
     assert (together.returncode, together.stderr) == (1, b"")
 

@@ -41,6 +41,20 @@ def test_a_row_that_is_missing_is_not_counted_as_read() -> None:
     assert (summary.cells, summary.cells_read) == (200, 193)
 
 
+def test_reports_in_order_and_with_errors_are_counted() -> None:
+    clean = clean_report("2021")
+    summary = Summary()
+    for text in (
+        clean,
+        clean.replace("惠民活动", "惠民活\u200b动"),
+        "\n".join([line for line in clean.split("\n") if "2.重复申请" not in line]),
+        "不是报告",
+    ):
+        summary.add(check(text))
+    assert (summary.files, summary.reports) == (4, 3)
+    assert (summary.clean, summary.with_errors) == (1, 1)
+
+
 def test_results_pass_through_as_they_are_counted() -> None:
     summary = Summary()
     results = [check(""), check("不是报告")]

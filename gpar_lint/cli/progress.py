@@ -1,0 +1,68 @@
+"""A progress bar on standard error, where a person is watching and waits for more than a moment."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from time import monotonic
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gpar_lint.cli.running import Checked
+
+_PATIENCE = 1.0  # seconds before it appears
+_INTERVAL = 0.1  # seconds between two pictures
+_WIDTH = 30
+
+
+def with_progress(files: Iterable[Checked], total: int, *, verbose: bool) -> Iterator[Checked]:
+    """The same files; how far they are is shown meanwhile, and nothing of it is left at the end.
+
+    `verbose`: something is written of every file.
+    """
+    bar = _Bar(total)
+    try:
+        for number, done in enumerate(files, 1):
+            if verbose or _is_told_of(done):
+                bar.clear()
+            yield done
+            bar.show(number)
+    finally:
+        bar.clear()
+
+
+def _is_told_of(done: Checked) -> bool:
+    """Whether something is written of a file, which must not run into the bar."""
+    return bool(done.result.diagnostics or done.mending)
+
+
+class _Bar:
+    """A bar in ASCII: its width is known on every terminal."""
+
+    def __init__(self, total: int) -> None:
+        self._total = total
+        self._next = monotonic() + _PATIENCE
+        self._shown = ""
+        self._is_dumb = os.environ.get("TERM") == "dumb"  # it cannot go back in a line
+
+    def show(self, number: int) -> None:
+        """Say that so many are done, if the last picture is old enough."""
+        now = monotonic()
+        if now < self._next or self._is_dumb:
+            return
+        self._next = now + _INTERVAL
+        full = _WIDTH * number // self._total
+        bar = "#" * full + "-" * (_WIDTH - full)
+        self._shown = f"[{bar}] {number}/{self._total}"
+        self._write(f"\r{self._shown}")
+
+    def clear(self) -> None:
+        """Leave an empty line."""
+        if self._shown:
+            self._write(f"\r{' ' * len(self._shown)}\r")
+            self._shown = ""
+
+    def _write(self, text: str) -> None:
+        sys.stderr.write(text)
+        sys.stderr.flush()
