@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from gpar_lint.checks.finding import Finding
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.format.rulebook import Rulebook
 from gpar_lint.report.model import Report
+from gpar_lint.text.records import Record
 
 if TYPE_CHECKING:
     from gpar_lint.checks.across.imprint import Relatives
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Settings(NamedTuple):
+class Settings(Record):
     """What a run is told that bears on what is found."""
 
     today: date | None = None  # None: rules that need it are silent

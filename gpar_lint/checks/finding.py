@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
+from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
 
-class Edit(NamedTuple):
+class Edit(Record):
     """Text to be put in the place of a span."""
 
     span: Span
     text: str
 
 
-class Fix(NamedTuple):
+class Fix(Record):
     """A change that mends a finding. `safe`: no fact is decided, nothing that may be data lost."""
 
     edits: tuple[Edit, ...]
@@ -24,7 +24,7 @@ class Fix(NamedTuple):
     values: Mapping[str, object] = {}
 
 
-class Elsewhere(NamedTuple):
+class Elsewhere(Record):
     """A place in another file. Lines and columns, in code points, count from 0."""
 
     path: str
@@ -32,7 +32,7 @@ class Elsewhere(NamedTuple):
     end: tuple[int, int]
 
 
-class Related(NamedTuple):
+class Related(Record):
     """Another place that a finding is about: in the same file, or `elsewhere`."""
 
     span: Span | None
@@ -41,7 +41,7 @@ class Related(NamedTuple):
     elsewhere: Elsewhere | None = None
 
 
-class Finding(NamedTuple):
+class Finding(Record):
     """One defect at one place. Messages are made later, from the rule's texts and `values`."""
 
     code: str

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from gpar_lint.checks.context import Context
 from gpar_lint.report.model import Passage
 from gpar_lint.report.passages import sentences as sentences_of
 from gpar_lint.text.excerpt import Excerpt
+from gpar_lint.text.records import Record
 
 _NAME = re.compile(r"《[^《》]*》")
 _LONGEST_LEAD = 24  # code points of a first sentence that serves as a heading: 收费情况。
 
 
-class Sentence(NamedTuple):
+class Sentence(Record):
     """A sentence or half-sentence (。！？；) of a passage."""
 
     content: Excerpt  # squeezed

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from gpar_lint.text.records import Record
 
 
-class Command(NamedTuple):
+class Command(Record):
     """A subcommand; its module has `run(arguments, language) -> exit status`."""
 
     module: str

@@ -6,7 +6,6 @@ import json
 import os
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import NamedTuple
 
 from gpar_lint.cli import common
 from gpar_lint.cli.help import help_text
@@ -19,6 +18,7 @@ from gpar_lint.linter.checking import Linter
 from gpar_lint.linter.config_files import ConfigFile, ConfigFinder
 from gpar_lint.linter.config_keys import KEYS, Key
 from gpar_lint.linter.linters import Linters
+from gpar_lint.text.records import Record
 
 OPTIONS = (
     common.CONFIG,
@@ -31,7 +31,7 @@ OPTIONS = (
 _ENVIRONMENT = "GPAR_LINT_LANG"
 
 
-class Setting(NamedTuple):
+class Setting(Record):
     """A key with its value."""
 
     key: str
@@ -45,7 +45,7 @@ class Setting(NamedTuple):
         return f"{self.source}:{self.line}" if self.line else self.source
 
 
-class Holding(NamedTuple):
+class Holding(Record):
     """What holds for one file or folder."""
 
     path: str

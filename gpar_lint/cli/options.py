@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from types import SimpleNamespace
-from typing import NamedTuple
 
 from gpar_lint.cli.errors import UsageError
 from gpar_lint.format.nearest import nearest
+from gpar_lint.text.records import Record
 
 
-class Option(NamedTuple):
+class Option(Record):
     """One option. Without a metavar it is a switch."""
 
     flags: tuple[str, ...]  # the long one last

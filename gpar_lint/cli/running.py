@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from time import perf_counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from gpar_lint.cli.commands import COMMANDS
 from gpar_lint.cli.common import note
@@ -17,6 +17,7 @@ from gpar_lint.linter.checking import Linter, Result
 from gpar_lint.linter.files import STANDARD_INPUT, Target, read_bytes
 from gpar_lint.linter.linters import Linters
 from gpar_lint.source.document import Unreadable
+from gpar_lint.text.records import Record
 
 _WORTH_IT = 32  # files for which one more process pays
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from gpar_lint.linter.fixing import Mending
 
 
-class Checked(NamedTuple):
+class Checked(Record):
     """A file checked."""
 
     target: Target
@@ -34,7 +35,7 @@ class Checked(NamedTuple):
     data: bytes = b""  # what standard input held, where fixes are asked for
 
 
-class Manner(NamedTuple):
+class Manner(Record):
     """How files are checked."""
 
     stdin_filename: str | None = None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+
+from gpar_lint.text.records import Record
 
 SEVERITIES = ("error", "warning", "info")
 LANGUAGES = ("zh", "en")
@@ -11,7 +12,7 @@ LANGUAGES = ("zh", "en")
 Texts = Mapping[str, str]  # language → text
 
 
-class Rule(NamedTuple):
+class Rule(Record):
     """A row of the catalogue."""
 
     code: str  # A301

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import NamedTuple
+
+from gpar_lint.text.records import Record
 
 
-class Notice(NamedTuple):
+class Notice(Record):
     """The notice that issued the format."""
 
     number: str  # 国办公开办函〔2021〕30号
@@ -14,7 +15,7 @@ class Notice(NamedTuple):
     short: str  # the basis as messages cite it
 
 
-class Chapter(NamedTuple):
+class Chapter(Record):
     """A chapter of the format."""
 
     number: str  # 一 … 六
@@ -24,7 +25,7 @@ class Chapter(NamedTuple):
     table: str | None = None  # name of the table that belongs in it
 
 
-class Column(NamedTuple):
+class Column(Record):
     """A column of a table."""
 
     key: str
@@ -33,7 +34,7 @@ class Column(NamedTuple):
     kind: str = "count"  # "count", "amount", "signed": what its figures may be
 
 
-class RowFormat(NamedTuple):
+class RowFormat(Record):
     """A row of a table."""
 
     key: str
@@ -49,7 +50,7 @@ class RowFormat(NamedTuple):
         return next((kind for key, kind in self.kinds if key == column), "count")
 
 
-class _TableFormatFields(NamedTuple):
+class _TableFormatFields(Record):
     name: str  # 二, 三, 四
     title: str
     shape: str
@@ -91,7 +92,7 @@ class TableFormat(_TableFormatFields):
         return sum(len(row.columns) for row in self.rows)
 
 
-class Identity(NamedTuple):
+class Identity(Record):
     """A sum that must hold within a table (勾稽关系).
 
     Along "row": in every row, the columns `left` make the columns `right`. Along "column": in every
@@ -110,7 +111,7 @@ class Identity(NamedTuple):
     text: str = ""  # the identity in words: 第一项＋第二项＝第三项＋第四项
 
 
-class Edition(NamedTuple):
+class Edition(Record):
     """An edition of the format, whole in itself."""
 
     name: str  # "2019", "2021"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple, NoReturn, cast
+from typing import NoReturn, cast
 
 from gpar_lint.format.errors import DataError
 from gpar_lint.format.nearest import nearest
+from gpar_lint.text.records import Record
 
 
-class Source(NamedTuple):
+class Source(Record):
     """A TOML file: its name as messages give it, and its text ("": lines cannot be told)."""
 
     name: str

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from gpar_lint.format.errors import DataError
 from gpar_lint.format.resources import Resources, builtin
+from gpar_lint.text.records import Record
 
 SECTIONS = ("检查内容", "依据", "为什么", "不合规示例", "合规示例", "怎么改")
 
@@ -15,14 +15,14 @@ _SECTION = re.compile(r"^## +(.+?)[ \t]*$", re.MULTILINE)
 _EXAMPLE = re.compile(r"^```change\n(.*?)^```[ \t]*$", re.MULTILINE | re.DOTALL)
 
 
-class Example(NamedTuple):
+class Example(Record):
     """Changes to the built-in clean report, and the sentence that explains them."""
 
     text: str
     changes: tuple[str, ...]  # one a line, as written
 
 
-class Manual(NamedTuple):
+class Manual(Record):
     """A rule's page, in Markdown by section."""
 
     code: str

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.format.edition import Edition
+from gpar_lint.text.records import Record
 
 
-class Rulebook(NamedTuple):
+class Rulebook(Record):
     """The catalogue, the editions and the vocabularies."""
 
     rules: Mapping[str, Rule]  # by code, in the order of the catalogue

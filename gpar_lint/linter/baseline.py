@@ -9,17 +9,18 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from gpar_lint.format.errors import DataError
 from gpar_lint.linter.config_files import read_content, shown_path
 from gpar_lint.linter.diagnostics import Diagnostic
 from gpar_lint.linter.selection import ALWAYS
+from gpar_lint.text.records import Record
 
 _VERSION = 1
 
 
-class Entry(NamedTuple):
+class Entry(Record):
     """A known finding; code and message are for people."""
 
     code: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from gpar_lint.checks.context import Context, Settings
 from gpar_lint.checks.finding import Finding
@@ -19,6 +19,7 @@ from gpar_lint.report.reading import looks_like_report, read_report
 from gpar_lint.source.document import Document, Unreadable
 from gpar_lint.source.reading import read, read_text
 from gpar_lint.text.lines import LineIndex
+from gpar_lint.text.records import Record
 
 if TYPE_CHECKING:
     from gpar_lint.linter.exemptions import Exemptions
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from gpar_lint.linter.relations import Relations
 
 
-class Result(NamedTuple):
+class Result(Record):
     """What a run says of one file."""
 
     path: str
@@ -37,7 +38,7 @@ class Result(NamedTuple):
     portrait: Portrait | None = None  # where the linter portrays what it reads
 
 
-class Look(NamedTuple):
+class Look(Record):
     """A file looked at: what a run says of it, and what an editor shows besides."""
 
     result: Result

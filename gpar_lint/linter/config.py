@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
 from gpar_lint.linter.gitignore import Pattern
 from gpar_lint.linter.selection import Choice
+from gpar_lint.text.records import Record
 
 NAME = "gpar-lint"  # as comments, files and tables of configuration have it
 
 
-class PerFile(NamedTuple):
+class PerFile(Record):
     """Rules that do not run for some files."""
 
     pattern: Pattern  # of paths below the configuration's folder
     words: tuple[str, ...]  # codes, names, families or ALL
 
 
-class Suppression(NamedTuple):
+class Suppression(Record):
     """Findings that are let be ([[suppress]])."""
 
     words: tuple[str, ...]  # codes, names, families or ALL
@@ -30,14 +30,14 @@ class Suppression(NamedTuple):
     line: int = 1
 
 
-class Parent(NamedTuple):
+class Parent(Record):
     """A report whose tables are the sum of others' ([[parent]])."""
 
     report: str  # a file
     parts: tuple[str, ...]  # files, or folders, of which the reports on the parent's year count
 
 
-class Config(NamedTuple):
+class Config(Record):
     """The keys of a configuration. None, or an empty tuple: it says nothing of it.
 
     Paths are joined to the configuration's folder.

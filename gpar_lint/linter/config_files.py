@@ -7,19 +7,19 @@ first of the two. Where there is none, a run costs a few look-ups in the file sy
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
 
 from gpar_lint.format.errors import DataError
 from gpar_lint.format.fields import Fields
 from gpar_lint.format.parsing import parse
 from gpar_lint.linter.config import NAME
+from gpar_lint.text.records import Record
 
 OWN_FILE = "gpar-lint.toml"
 PROJECT_FILE = "pyproject.toml"
 _TOOL = "tool"
 
 
-class ConfigFile(NamedTuple):
+class ConfigFile(Record):
     """A configuration file that was read."""
 
     path: str  # absolute

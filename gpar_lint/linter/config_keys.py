@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from gpar_lint.text.records import Record
 
 
-class Key(NamedTuple):
+class Key(Record):
     """A key. `kind` says what its value may be (see config_reading and config_schema)."""
 
     name: str

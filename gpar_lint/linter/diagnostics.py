@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from gpar_lint.checks.finding import Edit, Finding, Fix, Related
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.linter.failure import rule_failure
 from gpar_lint.report.model import Report
 from gpar_lint.text.lines import LineIndex
+from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
 _RULE_PAGES = "https://gpar-lint.github.io/rules/"
@@ -22,14 +22,14 @@ def rule_page(code: str) -> str:
     return _RULE_PAGES + code
 
 
-class Position(NamedTuple):
+class Position(Record):
     """A place in a text. Lines and columns (in code points) count from 1."""
 
     line: int
     column: int
 
 
-class Range(NamedTuple):
+class Range(Record):
     """From `start` to `end` (exclusive)."""
 
     start: Position
@@ -50,7 +50,7 @@ def _position(lines: LineIndex, offset: int) -> Position:
     return Position(line + 1, column + 1)
 
 
-class RelatedPlace(NamedTuple):
+class RelatedPlace(Record):
     """Another place that a diagnostic is about."""
 
     message: str
@@ -58,14 +58,14 @@ class RelatedPlace(NamedTuple):
     range: Range
 
 
-class TextChange(NamedTuple):
+class TextChange(Record):
     """A range and the text to be put there."""
 
     range: Range
     text: str
 
 
-class Remedy(NamedTuple):
+class Remedy(Record):
     """A fix in words and ranges."""
 
     safe: bool
@@ -73,7 +73,7 @@ class Remedy(NamedTuple):
     changes: tuple[TextChange, ...]
 
 
-class Diagnostic(NamedTuple):
+class Diagnostic(Record):
     """A finding in one language, with everything that an output may show of it."""
 
     code: str

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from gpar_lint.linter.config import NAME
 from gpar_lint.source.document import Block, Comment
 from gpar_lint.text.excerpt import Excerpt
+from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
 # Without the colon only where the word after it leaves no doubt.
@@ -19,14 +19,14 @@ _REASON = re.compile(r"--+|[—–－]+")
 _VERBS = {"ignore": False, "ignore-file": True}  # whether it holds for the whole file
 
 
-class Word(NamedTuple):
+class Word(Record):
     """A word of a suppression: a code, a name, a family or ALL."""
 
     text: str
     span: Span
 
 
-class Directive(NamedTuple):
+class Directive(Record):
     """A suppression as it is written."""
 
     span: Span  # of the comment

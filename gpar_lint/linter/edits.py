@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from gpar_lint.linter.diagnostics import Diagnostic, Range
 from gpar_lint.text.lines import LineIndex
+from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
 
-class Replacement(NamedTuple):
+class Replacement(Record):
     """Text to be put in the place of a span."""
 
     span: Span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from gpar_lint.checks.context import Check, Context, Settings
 from gpar_lint.checks.finding import Finding
@@ -15,12 +15,13 @@ from gpar_lint.linter.failure import rule_failure
 from gpar_lint.report.model import Report
 from gpar_lint.report.reading import read_report
 from gpar_lint.source.document import Document
+from gpar_lint.text.records import Record
 
 if TYPE_CHECKING:
     from gpar_lint.checks.across.imprint import Relatives
 
 
-class Examination(NamedTuple):
+class Examination(Record):
     """What was found in one document."""
 
     report: Report

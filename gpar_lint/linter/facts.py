@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from gpar_lint.format.edition import Edition, TableFormat
 from gpar_lint.report.model import Report, Table
+from gpar_lint.text.records import Record
 
 
-class Facts(NamedTuple):
+class Facts(Record):
     """The numbers by which a reader sees what was read and checked."""
 
     agency: str  # "" where its title names none

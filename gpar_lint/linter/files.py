@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from gpar_lint.linter.gitignore import Pattern, parse_pattern, parse_patterns, verdict
 from gpar_lint.source.document import Unreadable
 from gpar_lint.source.reading import SIZE_LIMIT
+from gpar_lint.text.records import Record
 
 STANDARD_INPUT = "-"
 
@@ -17,14 +17,14 @@ SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm")
 SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__"})
 
 
-class Target(NamedTuple):
+class Target(Record):
     """A file to be checked."""
 
     path: str  # as it is shown: what the user wrote, with what lies below a folder added
     named: bool  # named by the user, not found in a folder
 
 
-class _Level(NamedTuple):
+class _Level(Record):
     """A folder's ignore patterns, seen from a folder below it."""
 
     patterns: list[Pattern]

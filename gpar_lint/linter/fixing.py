@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from gpar_lint.linter.checking import Linter, Result
 from gpar_lint.linter.diagnostics import Diagnostic
 from gpar_lint.linter.edits import Batch
 from gpar_lint.text.decoding import Decoded
 from gpar_lint.text.lines import LineIndex
+from gpar_lint.text.records import Record
 
 # Fixes that overlap wait for the next round; more rounds than this only rules that undo each
 # other's work would need.
 _MOST_ROUNDS = 20
 
 
-class Change(NamedTuple):
+class Change(Record):
     """A file's text, and the one to be put in its place."""
 
     before: Decoded
@@ -34,7 +34,7 @@ class Change(NamedTuple):
         return self.before.encode(self.after)
 
 
-class Mending(NamedTuple):
+class Mending(Record):
     """What became of one file."""
 
     found: Result  # in the file as it was read

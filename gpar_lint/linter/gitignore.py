@@ -7,10 +7,11 @@ Supported, as git documents it: comments, `!`, a trailing `/` for folders, patte
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from gpar_lint.text.records import Record
 
 
-class Pattern(NamedTuple):
+class Pattern(Record):
     """One line of a .gitignore file."""
 
     expression: re.Pattern[str]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from gpar_lint.checks.across.imprint import Imprint, take_imprint
 from gpar_lint.format.rulebook import Rulebook
@@ -17,13 +17,14 @@ from gpar_lint.report.model import Report
 from gpar_lint.report.reading import identify, looks_like_report, read_report
 from gpar_lint.source.document import Document
 from gpar_lint.source.reading import read
+from gpar_lint.text.records import Record
 
 T = TypeVar("T")
 
 _MOST_KEPT = 4096  # imprints, of some 10 kB each
 
 
-class _Known(NamedTuple):
+class _Known(Record):
     """A report known by its title alone."""
 
     path: str

@@ -8,19 +8,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 from zlib import compress, decompress
 
 from gpar_lint.checks.across.imprint import Imprint, Narrative
 from gpar_lint.checks.finding import Elsewhere
 from gpar_lint.report.agency import Agency, is_same_agency
+from gpar_lint.text.records import Record
 from gpar_lint.text.shingles import bands
 
 _MOST_FILED = 8  # chapters under one band: of a text that a hundred reports share, these are enough
 _MOST_TRIED = 3  # chapters that one is held against
 
 
-class _Entry(NamedTuple):
+class _Entry(Record):
     """A chapter of a report, kept small."""
 
     path: str

@@ -8,7 +8,6 @@ rules ask for.
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
 
 from gpar_lint.checks.across.imprint import Imprint, Relatives, take_imprint, take_words
 from gpar_lint.linter.config import Parent
@@ -16,9 +15,10 @@ from gpar_lint.linter.files import find_targets
 from gpar_lint.linter.library import Library
 from gpar_lint.linter.lookalikes import Lookalikes
 from gpar_lint.report.model import Report
+from gpar_lint.text.records import Record
 
 
-class Kinship(NamedTuple):
+class Kinship(Record):
     """What a run is told of other reports. Paths are written as they are to be shown."""
 
     previous: str | None = None  # last year's report, or a folder of reports

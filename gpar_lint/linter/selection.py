@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from gpar_lint.format.catalogue import SEVERITIES, Rule
+from gpar_lint.text.records import Record
 
 #: Rules that speak of the run itself: they cannot be deselected.
 ALWAYS = frozenset({"Z001", "Z002", "Z006"})
@@ -21,7 +21,7 @@ class UnknownSelector(Exception):
         self.known = known
 
 
-class Choice(NamedTuple):
+class Choice(Record):
     """What a configuration or a command line asks for.
 
     Each word is a code, a name, a family's letter or ALL.

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
-from typing import NamedTuple
 
 from gpar_lint.linter.checking import Result
 from gpar_lint.output.run import Run
+from gpar_lint.text.records import Record
 
 Render = Callable[[Iterable[Result], Run], Iterator[str]]
 
 
-class Format(NamedTuple):
+class Format(Record):
     """A format of `check`."""
 
     module: str  # has `render(results, run)`, which yields pieces of text

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import NamedTuple
 
 from gpar_lint.format.edition import Edition
 from gpar_lint.format.rulebook import Rulebook
@@ -12,12 +11,13 @@ from gpar_lint.linter.diagnostics import range_of
 from gpar_lint.output.objects import Object, range_object
 from gpar_lint.report.claims import Claim, find_claims
 from gpar_lint.report.model import Report, Table, TableRow
+from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
 Number = int | float | None
 
 
-class Unread(NamedTuple):
+class Unread(Record):
     """Figures that could not be read, or not be aligned to the format's columns."""
 
     cell: str  # 三.granted.total; 三.granted where the row's cells are not told apart

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from gpar_lint.format.rulebook import Rulebook
 from gpar_lint.linter.summary import Summary
 from gpar_lint.output.style import Style
+from gpar_lint.text.records import Record
 
 
-class Run(NamedTuple):
+class Run(Record):
     """A run of the program."""
 
     style: Style

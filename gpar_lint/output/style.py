@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from gpar_lint.text.records import Record
 
 _BOLD = "1"
 _DIM = "2"
 _COLOURS = {"error": "31", "warning": "33", "info": "36"}
 
 
-class Style(NamedTuple):
+class Style(Record):
     """What the reader's language and terminal allow."""
 
     language: str = "zh"

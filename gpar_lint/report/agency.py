@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple, cast
+from typing import cast
+
+from gpar_lint.text.records import Record
 
 # 沙坡头区, 自治州 before 州, 市中区 (not 市): the shortest name, with all suffixes that follow on.
 _SUFFIX = "自治区|自治州|自治县|自治旗|特别行政区|省|市|州|盟|地区|县|区|旗|镇|乡|街道"
@@ -18,7 +20,7 @@ _RANKS = (
 _HIDDEN = "\0"
 
 
-class Agency(NamedTuple):
+class Agency(Record):
     """What the name of an agency says of it."""
 
     name: str  # squeezed, as the report writes it

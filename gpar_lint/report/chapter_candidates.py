@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from gpar_lint.report.chapter_titles import ChapterTitles
 from gpar_lint.report.ordinals import NO_ORDINAL, NUMERALS, Ordinal, numeral_value, read_ordinal
 from gpar_lint.report.textlines import TextLine
 from gpar_lint.text.excerpt import Excerpt, joined
+from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
 _SENTENCE_MARKS = frozenset("，。;!?")  # as squeezed
@@ -18,7 +18,7 @@ _EMPHASIS = "*_#【"  # Markdown left in plain text, brackets about a heading
 TRAILING = "。:.-—_*】"  # no part of a title
 
 
-class Candidate(NamedTuple):
+class Candidate(Record):
     """A line that may be a chapter's heading."""
 
     line: int  # its place among the lines of the text

@@ -6,15 +6,15 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cached_property
-from typing import NamedTuple
 
 from gpar_lint.format.edition import Edition
 from gpar_lint.source.document import Cell, Document
 from gpar_lint.text.excerpt import Excerpt
+from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
 
-class Title(NamedTuple):
+class Title(Record):
     """The title line (or lines) of the report."""
 
     content: Excerpt  # squeezed
@@ -25,7 +25,7 @@ class Title(NamedTuple):
     wording: str  # what follows agency and year, squeezed: 年政府信息公开工作年度报告
 
 
-class Chapter(NamedTuple):
+class Chapter(Record):
     """A first-level chapter as found in the document, in document order."""
 
     number: str | None  # the format's number it is by meaning (一 … 六); None: an extra chapter
@@ -37,14 +37,14 @@ class Chapter(NamedTuple):
     body: Span  # from the end of its heading to the next chapter's heading or the end
 
 
-class Joint(NamedTuple):
+class Joint(Record):
     """A place where a passage was put together from two lines."""
 
     span: Span  # from the end of one line's text to the start of the next's
     blank: bool  # a blank line or page break stands between
 
 
-class Passage(NamedTuple):
+class Passage(Record):
     """A heading below the chapters or a paragraph, whole: wrapped and cut lines are joined.
 
     Tables, page furniture, comments and the chapters' own headings are no passages.
@@ -57,7 +57,7 @@ class Passage(NamedTuple):
     joints: tuple[Joint, ...] = ()
 
 
-class TableCell(NamedTuple):
+class TableCell(Record):
     """A figure's cell, aligned to the format."""
 
     table: str
@@ -73,7 +73,7 @@ class TableCell(NamedTuple):
     # "text": cannot be read
 
 
-class TableRow(NamedTuple):
+class TableRow(Record):
     """A row as found, in document order."""
 
     key: str | None  # the format's row it is; None: a row the format does not have
@@ -89,7 +89,7 @@ class TableRow(NamedTuple):
         return next((cell for cell in self.cells if cell.column == column), None)
 
 
-class TableColumn(NamedTuple):
+class TableColumn(Record):
     """A column's header as found."""
 
     key: str | None  # None: a column the format does not have
@@ -97,7 +97,7 @@ class TableColumn(NamedTuple):
     slip: str | None
 
 
-class _TableFields(NamedTuple):
+class _TableFields(Record):
     name: str  # 二, 三, 四
     edition: str  # the edition whose layout and wording it has
     signs: tuple[str, ...]  # labels that gave it away as an edition other than the report's

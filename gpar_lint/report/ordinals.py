@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from gpar_lint.text.records import Record
 
 NUMERALS = "一二三四五六七八九十"
 
@@ -17,7 +18,7 @@ _ORDINAL = re.compile(
 )
 
 
-class Ordinal(NamedTuple):
+class Ordinal(Record):
     """An ordinal at the start of a squeezed text."""
 
     style: str  # "chinese" 一、 "part" 第一部分 "arabic" 1、 "bracketed" （一） "none"

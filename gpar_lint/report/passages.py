@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, zip_longest
-from typing import NamedTuple
 
 from gpar_lint.report.joining import Joiner
 from gpar_lint.report.model import Chapter, Joint, Passage, Table, Title
 from gpar_lint.report.textlines import TextLine
 from gpar_lint.report.wrapping import layout_of
 from gpar_lint.text.excerpt import joined
+from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
 _SENTENCE_END = re.compile(r"[。!?;]+[”’」』)》]*")
 _LONGEST_BRACKET = 300  # code points; a bracket open for longer was never closed
 
 
-class _Placed(NamedTuple):
+class _Placed(Record):
     line: TextLine
     chapter: str | None
     first: bool  # something that is no passage stands between it and the line before

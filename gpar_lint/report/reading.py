@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from gpar_lint.format.edition import Edition
 from gpar_lint.format.rulebook import Rulebook
@@ -19,6 +18,7 @@ from gpar_lint.report.title import find_title
 from gpar_lint.report.title_text import TitleReader
 from gpar_lint.report.unsqueezing import unsqueezed
 from gpar_lint.source.document import Document, Picture
+from gpar_lint.text.records import Record
 
 _PERIOD = re.compile(r"(20[0-9]{2})年1月1日起?[至到—\-－~～]{1,2}(?:20[0-9]{2}年)?12月31日")
 _YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})年")
@@ -43,7 +43,7 @@ def read_report(document: Document, rulebook: Rulebook, edition: str = "auto") -
     )
 
 
-class Identity(NamedTuple):
+class Identity(Record):
     """Whose report it is, and on which year."""
 
     agency: str
@@ -72,7 +72,7 @@ def looks_like_report(document: Document, rulebook: Rulebook) -> bool:
     return len(numbers) > 1 or structure.title is not None or _has_row_label(document, rulebook)
 
 
-class _Structure(NamedTuple):
+class _Structure(Record):
     document: Document
     lines: list[TextLine]
     chapters: list[Chapter]

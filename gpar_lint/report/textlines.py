@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from gpar_lint.source.document import Document, Furniture, Grid, Heading, Paragraph, Picture
 from gpar_lint.text.excerpt import Excerpt
+from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
 _INDENTS = frozenset(" \u3000\t\xa0")
 
 
-class TextLine(NamedTuple):
+class TextLine(Record):
     """A line (or a whole paragraph, where the file has paragraphs) that is not blank."""
 
     text: Excerpt  # squeezed

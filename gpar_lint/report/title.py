@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from gpar_lint.report.model import Title
 from gpar_lint.report.ordinals import NO_ORDINAL, read_ordinal
@@ -12,6 +11,7 @@ from gpar_lint.report.textlines import TextLine
 from gpar_lint.report.title_text import SITE_NAME, TitleReader
 from gpar_lint.report.wrapping import is_ended
 from gpar_lint.text.excerpt import joined
+from gpar_lint.text.records import Record
 
 _MOST_LINES = 3  # that a title takes
 _LOOKED_AT = 80  # lines from the start in which a title may stand
@@ -23,7 +23,7 @@ _YEAR_LINE = re.compile(r"\([〇零O一二三四五六七八九0-9]{4}年?度?\)
 _DOCUMENT_NUMBER = re.compile(r"[〔\[【(][0-9]{4}[〕\]】)][0-9]{1,5}号$")
 
 
-class _Reading(NamedTuple):
+class _Reading(Record):
     title: Title
     merit: int
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from gpar_lint.report.textlines import TextLine
+from gpar_lint.text.records import Record
 
 _ENDS = frozenset("。!?;:…")  # as squeezed
 _CLOSERS = "”’」』)》〉】\"'"
@@ -27,7 +27,7 @@ def is_ended(text: str) -> bool:
     return text.rstrip(_CLOSERS)[-1:] in _ENDS
 
 
-class Layout(NamedTuple):
+class Layout(Record):
     """How a document's text is laid out in lines."""
 
     wrapped: bool

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from gpar_lint.linter.diagnostics import Diagnostic
 from gpar_lint.linter.edits import Batch, Replacement
@@ -11,6 +10,7 @@ from gpar_lint.linter.selection import ALWAYS
 from gpar_lint.server.analysis import Analysis
 from gpar_lint.server.places import block_at, findings_in, span_of
 from gpar_lint.server.texts import say
+from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
 QUICK_FIX = "quickfix"
@@ -18,7 +18,7 @@ FIX_ALL = "source.fixAll.gpar-lint"
 _COMMENTS = ("text", "markdown", "html")  # kinds of files that hold suppressions
 
 
-class Action(NamedTuple):
+class Action(Record):
     """Something that a person may have done."""
 
     kind: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from gpar_lint.checks.claims.counting import Reading, Value, cells_of, fitting, readings_of
 from gpar_lint.checks.claims.statements import statements
@@ -11,10 +10,11 @@ from gpar_lint.checks.context import Context
 from gpar_lint.report.claims import Statement
 from gpar_lint.report.claims.subjects import Subject
 from gpar_lint.report.model import Report, TableCell
+from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
 
-class ClaimPlace(NamedTuple):
+class ClaimPlace(Record):
     """A figure, or its denial, in the text."""
 
     span: Span

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from gpar_lint.checks.context import Context
 from gpar_lint.checks.law.documents import find_library
@@ -16,6 +15,7 @@ from gpar_lint.server.analysis import Analysis
 from gpar_lint.server.places import span_of
 from gpar_lint.server.texts import say
 from gpar_lint.text.lines import LineIndex
+from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
 #: What a person types before there is something to offer.
@@ -27,7 +27,7 @@ _TITLE = re.compile(r"[《〈][^《》〈〉]*$")
 _LINE_START = re.compile(r"[\s#（(]*[一二三四五六]?[、.）)]?")
 
 
-class Offer(NamedTuple):
+class Offer(Record):
     """Something that may be put in."""
 
     kind: str  # "rule", "document", "text"

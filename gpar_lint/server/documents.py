@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from gpar_lint.server.uris import path_of
+from gpar_lint.text.records import Record
 
 _SUFFIXES = {"markdown": ".md", "html": ".html"}
 
 
-class OpenDocument(NamedTuple):
+class OpenDocument(Record):
     """A document as the editor has it."""
 
     uri: str  # as the client spells it

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from gpar_lint.checks.cells import figure
 from gpar_lint.checks.context import Context
@@ -16,12 +15,13 @@ from gpar_lint.server.claims import ClaimPlace
 from gpar_lint.server.places import cell_at, claim_at, findings_in, rule_at, span_of
 from gpar_lint.server.texts import say
 from gpar_lint.server.words import cell_words, form_of, sum_words, value_words
+from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
 _SECTIONS = ("检查内容", "依据", "为什么", "怎么改")  # the examples are on the rule's page
 
 
-class Hover(NamedTuple):
+class Hover(Record):
     """What is shown of a place."""
 
     span: Span

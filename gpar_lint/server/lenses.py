@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from gpar_lint.checks.arithmetic.sums import BROKEN, UNKNOWN
 from gpar_lint.report.model import Table
 from gpar_lint.server.analysis import Analysis
 from gpar_lint.server.texts import say
+from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
 
-class Lens(NamedTuple):
+class Lens(Record):
     """A line of words above a place."""
 
     span: Span

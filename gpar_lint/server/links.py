@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 from urllib.parse import quote
 
 from gpar_lint.checks.context import Context
 from gpar_lint.checks.declarations.addresses import addresses_in
 from gpar_lint.checks.law.citing import find_readings
 from gpar_lint.server.analysis import Analysis
+from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
 # National documents move on their sites; the government's own search finds them by number.
 _SEARCH = "https://sousuo.www.gov.cn/sousuo/search.shtml?code=17da70961a7&searchWord="
 
 
-class Link(NamedTuple):
+class Link(Record):
     """A place that leads to an address."""
 
     span: Span

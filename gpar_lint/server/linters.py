@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import os
 from datetime import date
-from typing import NamedTuple
 
 from gpar_lint.format.errors import DataError
 from gpar_lint.format.rulebook import Rulebook
 from gpar_lint.linter import linters as engine
 from gpar_lint.linter.checking import Linter
 from gpar_lint.linter.config_files import OWN_FILE, PROJECT_FILE, ConfigFinder
+from gpar_lint.text.records import Record
 
 DEFAULT_LANGUAGE = "zh"
 
 
-class Problem(NamedTuple):
+class Problem(Record):
     """What is wrong with a configuration, or with a file that it names."""
 
     path: str

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from gpar_lint.checks.cells import place_of
 from gpar_lint.report.model import TableCell
 from gpar_lint.server.analysis import Analysis
 from gpar_lint.server.places import cell_at, claim_at
+from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
 
-class Highlight(NamedTuple):
+class Highlight(Record):
     """A place marked together with another."""
 
     span: Span

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from gpar_lint.checks.cells import figure, row_name
 from gpar_lint.checks.context import Context
@@ -12,10 +11,11 @@ from gpar_lint.report.model import Chapter, Passage, Table, TableRow
 from gpar_lint.server.analysis import Analysis
 from gpar_lint.server.texts import say
 from gpar_lint.server.words import form_of
+from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
 
-class Entry(NamedTuple):
+class Entry(Record):
     """A part of a report."""
 
     kind: str  # "title", "chapter", "topic", "table", "row"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.linter.blocks import Blocks
@@ -13,12 +12,13 @@ from gpar_lint.server.analysis import Analysis
 from gpar_lint.server.claims import ClaimPlace
 from gpar_lint.source.document import Comment
 from gpar_lint.text.lines import LineIndex
+from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
 
 
-class Named(NamedTuple):
+class Named(Record):
     """A rule named in a comment."""
 
     rule: Rule

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from itertools import count
-from typing import NamedTuple
 
 from gpar_lint.linter.checking import Linter, Look, Result
 from gpar_lint.linter.files import read_bytes
@@ -18,11 +17,12 @@ from gpar_lint.server.uris import key, uri_of
 from gpar_lint.source.document import Unreadable
 from gpar_lint.source.reading import read
 from gpar_lint.text.lines import LineIndex
+from gpar_lint.text.records import Record
 
 _serials = count(1)
 
 
-class _Known(NamedTuple):
+class _Known(Record):
     document: OpenDocument
     generation: int
     analysis: Analysis

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
 
 from gpar_lint.linter.files import SUFFIXES
 from gpar_lint.server.client import Client
@@ -15,12 +14,13 @@ from gpar_lint.server.documents import OpenDocument
 from gpar_lint.server.neighbours import is_below
 from gpar_lint.server.session import Session
 from gpar_lint.server.uris import path_of, uri_of
+from gpar_lint.text.records import Record
 
 #: Files whose changes are told by a client that can watch them.
 WATCHED = ("**/*.{toml,json}", "**/*.{txt,md,markdown,html,htm,docx,pdf}")
 
 
-class FileChange(NamedTuple):
+class FileChange(Record):
     """A file that has changed on the disk."""
 
     uri: str

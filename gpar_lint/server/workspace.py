@@ -6,25 +6,25 @@ import asyncio
 import os
 from collections.abc import AsyncIterator, Iterable
 from itertools import count
-from typing import NamedTuple
 
 from gpar_lint.linter.files import Target, find_targets, read_bytes
 from gpar_lint.server.analysis import Analysis
 from gpar_lint.server.session import Session
 from gpar_lint.server.uris import uri_of
 from gpar_lint.source.document import Unreadable
+from gpar_lint.text.records import Record
 
 # What an editor shows as the text that findings speak of: no .docx, no .pdf.
 _TEXTS = (".txt", ".md", ".markdown", ".html", ".htm")
 _serials = count(1)
 
 
-class _Seen(NamedTuple):
+class _Seen(Record):
     state: tuple[int, int, int]  # modified, size, generation of what findings depend on
     result_id: str
 
 
-class FileReport(NamedTuple):
+class FileReport(Record):
     """What there is to say of a file that is not open."""
 
     uri: str

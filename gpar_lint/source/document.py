@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from gpar_lint.text.decoding import Decoded
 from gpar_lint.text.excerpt import Excerpt
 from gpar_lint.text.lines import LineIndex
+from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
 
-class Heading(NamedTuple):
+class Heading(Record):
     """A heading that the file itself marks as one (Markdown #, <h2>, a Word style)."""
 
     content: Excerpt  # without its marks
@@ -19,7 +19,7 @@ class Heading(NamedTuple):
     span: Span  # with its marks
 
 
-class Paragraph(NamedTuple):
+class Paragraph(Record):
     """A line of a plain text or Markdown file, or a paragraph of a file that has paragraphs.
 
     Lines are not joined here: what belongs together in a text wrapped line by line is decided
@@ -30,7 +30,7 @@ class Paragraph(NamedTuple):
     span: Span
 
 
-class Cell(NamedTuple):
+class Cell(Record):
     """One cell of a grid; a merged cell stands once, at its first row and column."""
 
     content: Excerpt  # stripped of blanks; may be empty
@@ -40,14 +40,14 @@ class Cell(NamedTuple):
     span: Span = Span(0, 0)  # its place, also where it is empty
 
 
-class Row(NamedTuple):
+class Row(Record):
     """A row of a grid."""
 
     cells: tuple[Cell, ...]
     span: Span
 
 
-class Grid(NamedTuple):
+class Grid(Record):
     """A table whose cells the file itself sets apart: tabs, pipes, <td>, Word cells.
 
     Blank cells are visible in it. `spread` says that columns are true positions (a merged label
@@ -60,20 +60,20 @@ class Grid(NamedTuple):
     spread: bool = False
 
 
-class Picture(NamedTuple):
+class Picture(Record):
     """A picture, whatever it shows."""
 
     span: Span
 
 
-class Furniture(NamedTuple):
+class Furniture(Record):
     """A page number, a page break or a rule: no part of the text, but it may stand within it."""
 
     content: Excerpt
     span: Span
 
 
-class Comment(NamedTuple):
+class Comment(Record):
     """A comment of the file format (<!-- … -->); suppressions are written in it."""
 
     content: Excerpt

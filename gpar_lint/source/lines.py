@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from gpar_lint.text.excerpt import Excerpt
 from gpar_lint.text.folding import BLANK_CHARS
+from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
 # Soft line breaks that text pasted from Word carries, and their kin.
@@ -20,7 +20,7 @@ _PIPES_AND_BLANKS = PIPES + BLANK_CHARS
 _HARD_BREAK = re.compile("\r\n?|\n|\x0c")
 
 
-class Line(NamedTuple):
+class Line(Record):
     """A line, or the part of one between soft breaks, comments and page breaks."""
 
     body: str  # without the blanks at both ends; "\x0c" where it is a page break

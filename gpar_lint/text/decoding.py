@@ -8,7 +8,8 @@ libraries are wrong on every second short Chinese text; this ladder is wrong on 
 from __future__ import annotations
 
 import codecs
-from typing import NamedTuple
+
+from gpar_lint.text.records import Record
 
 _MARKS = (
     (b"\xef\xbb\xbf", "utf-8"),
@@ -44,7 +45,7 @@ class Undecodable(ValueError):
         self.values = values
 
 
-class Decoded(NamedTuple):
+class Decoded(Record):
     """A decoded text, and how to write it back. Its line ends are those of the file."""
 
     text: str  # without the byte order mark

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from gpar_lint.text.folding import BLANK_CHARS, fold
+from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
 _BLANK = re.compile(f"[{BLANK_CHARS}]")
 _SEEN = re.compile(f"[^{BLANK_CHARS}]+")
 
 
-class Excerpt(NamedTuple):
+class Excerpt(Record):
     """A piece of a document, perhaps with characters left out or folded.
 
     `offsets[i]` is the place of `text[i]` in the document's text; where nothing was left out it

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
 
 from gpar_lint.text.digits import LONGEST, MYRIADS, arabic_value, as_whole, chinese_value
 from gpar_lint.text.folding import BLANK_CHARS, fold
+from gpar_lint.text.records import Record
 
 #: Measure words that may follow a figure in a cell, and amounts of money.
 CELL_UNITS = (
@@ -15,7 +15,7 @@ CELL_UNITS = (
 )  # fmt: skip
 
 
-class Figure(NamedTuple):
+class Figure(Record):
     """What a table's cell says. `form` is one of report.model.TableCell's forms."""
 
     value: int | Decimal | None  # None: no figure is given, or it cannot be read

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import cache
-from typing import NamedTuple
 
 from gpar_lint.text.digits import DIGITS, LONGEST, POWERS, arabic_value, as_whole, chinese_value
 from gpar_lint.text.figures import Figure as Figure
 from gpar_lint.text.figures import read_figure as read_figure
+from gpar_lint.text.records import Record
 
 #: Measure words before which a Chinese numeral is a number; the longer before the shorter.
 MEASURES = (
@@ -22,7 +22,7 @@ MEASURES = (
 )  # fmt: skip
 
 
-class Number(NamedTuple):
+class Number(Record):
     """A number in a passage."""
 
     start: int

@@ -9,8 +9,9 @@ only against those of its bands (locality-sensitive hashing): linear in the numb
 
 from __future__ import annotations
 
-from typing import NamedTuple
 from zlib import crc32
+
+from gpar_lint.text.records import Record
 
 LENGTH = 15  # characters of a shingle: longer than the field's stock phrases
 _BINS = 32
@@ -18,7 +19,7 @@ _BAND = 2  # bins; texts with 80 % of their words in common agree in one of 16 b
 _SPREAD = 0x9E3779B1  # 2**32 / golden ratio: makes a hash of a CRC, whose low bits tell little
 
 
-class Shared(NamedTuple):
+class Shared(Record):
     """What a text shares with another."""
 
     length: int  # characters in runs that the other text has too

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from gpar_lint.text.records import Record
 
 
-class Span(NamedTuple):
+class Span(Record):
     """Code points `start` to `end` (exclusive) of a document's text."""
 
     start: int

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from gpar_lint.checks.across.figures import (
     SureCell,
@@ -23,9 +22,10 @@ from gpar_lint.checks.sentences import find_sentences
 from gpar_lint.checks.tables.sound import MANY
 from gpar_lint.checks.vocabulary import vocabulary
 from gpar_lint.format.catalogue import Rule
+from gpar_lint.text.records import Record
 
 
-class _Change(NamedTuple):
+class _Change(Record):
     """A figure and what it was last year."""
 
     sure: SureCell

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from gpar_lint.checks.across.imprint import Imprint, Narrative
 from gpar_lint.checks.across.narrative import CHAPTERS, own_words
@@ -13,12 +12,13 @@ from gpar_lint.checks.finding import Finding, Related
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.report.model import Chapter
 from gpar_lint.text.excerpt import Excerpt
+from gpar_lint.text.records import Record
 from gpar_lint.text.shingles import Shared, shared
 
 _SHOWN = 40  # characters of a long passage, from either end
 
 
-class _Copy(NamedTuple):
+class _Copy(Record):
     """What a chapter shares with the same chapter of another report."""
 
     shared: Shared

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import NamedTuple, cast
+from typing import cast
 
 from gpar_lint.checks.arithmetic.sums import BROKEN, sums_of
 from gpar_lint.checks.cells import (
@@ -19,11 +19,12 @@ from gpar_lint.checks.tables.sound import assessed_sheets
 from gpar_lint.checks.vocabulary import vocabulary
 from gpar_lint.format.edition import TableFormat
 from gpar_lint.report.model import TableCell
+from gpar_lint.text.records import Record
 
 Address = tuple[str, str, str]  # table, row, column
 
 
-class SureCell(NamedTuple):
+class SureCell(Record):
     """A cell whose value is known."""
 
     cell: TableCell

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from gpar_lint.checks.across.figures import (
     Address,
@@ -23,24 +22,25 @@ from gpar_lint.checks.finding import Elsewhere
 from gpar_lint.format.rulebook import Rulebook
 from gpar_lint.report.model import Report
 from gpar_lint.text.lines import LineIndex
+from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
 
-class Figure(NamedTuple):
+class Figure(Record):
     """A sure figure of another report."""
 
     value: int | Decimal
     place: Elsewhere
 
 
-class Narrative(NamedTuple):
+class Narrative(Record):
     """What a chapter of another report says in words of its own."""
 
     words: str
     place: Elsewhere  # of its heading
 
 
-class Imprint(NamedTuple):
+class Imprint(Record):
     """What is kept of another report."""
 
     path: str
@@ -51,7 +51,7 @@ class Imprint(NamedTuple):
     chapters: Mapping[str, Narrative]  # by the format's number
 
 
-class Relatives(NamedTuple):
+class Relatives(Record):
     """The other reports that a report is held against."""
 
     previous: Imprint | None = None  # the same agency's, on the year before

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
 from gpar_lint.checks.across.figures import SureCell, column_of, row_of, sure_cells
 from gpar_lint.checks.across.imprint import Figure, Imprint
@@ -17,9 +16,10 @@ from gpar_lint.checks.cells import address, figure, place_of
 from gpar_lint.checks.context import Context
 from gpar_lint.checks.finding import Finding
 from gpar_lint.format.catalogue import Rule
+from gpar_lint.text.records import Record
 
 
-class _Link(NamedTuple):
+class _Link(Record):
     """A figure of this report and the one of last year's that it must be equal to."""
 
     sure: SureCell
@@ -68,7 +68,7 @@ def _unequal(context: Context, link: _Link) -> str:
     return f"{column_of(context, link.sure.cell)} {this} ≠ {last}（{this}－{last}＝{rest}）"
 
 
-class _Stock(NamedTuple):
+class _Stock(Record):
     """A row of documents: how many are in force, and what made them so many."""
 
     before: Figure  # in force at the end of last year

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from gpar_lint.checks.across.figures import (
     SureCell,
@@ -19,12 +18,13 @@ from gpar_lint.checks.context import Context
 from gpar_lint.checks.finding import Finding, Related
 from gpar_lint.checks.tables.sound import MANY
 from gpar_lint.format.catalogue import Rule
+from gpar_lint.text.records import Record
 
 _FEW = 6  # parts: so many are named with their figures in the message
 _MOST = 7  # cells: so many are named in the message
 
 
-class _Gap(NamedTuple):
+class _Gap(Record):
     """A cell that is not the sum of the parts' cells."""
 
     sure: SureCell

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from gpar_lint.checks.arithmetic.sums import BROKEN, Number, Sum, Term, compare, total
 from gpar_lint.report.model import TableCell
+from gpar_lint.text.records import Record
 
 
-class Culprit(NamedTuple):
+class Culprit(Record):
     """A figure that alone explains several broken sums."""
 
     cell: TableCell

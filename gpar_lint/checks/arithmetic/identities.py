@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from gpar_lint.checks.arithmetic.culprit import Culprit, find_culprit
 from gpar_lint.checks.arithmetic.sums import BROKEN, HOLDS, UNKNOWN, Sum, Term, gap, sums_of, total
@@ -21,11 +20,12 @@ from gpar_lint.checks.finding import Finding, Related
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.format.edition import TableFormat
 from gpar_lint.report.model import TableCell
+from gpar_lint.text.records import Record
 
 _FEW = 7  # terms: so many are all named in a message; of more, those that are not 0
 
 
-class Account(NamedTuple):
+class Account(Record):
     """The sums of one table."""
 
     form: TableFormat

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from gpar_lint.format.edition import Identity, TableFormat
 from gpar_lint.report.model import Table, TableCell
+from gpar_lint.text.records import Record
 
 HOLDS, BROKEN, UNKNOWN = "holds", "broken", "unknown"
 
@@ -18,14 +18,14 @@ Number = int | Decimal
 Place = tuple[str, str]  # row, column
 
 
-class Term(NamedTuple):
+class Term(Record):
     """A figure that takes part in sums."""
 
     cell: TableCell | None  # None: its row or column is missing or could not be aligned
     value: Number | None  # None: blank, unread, or no count where a count is due
 
 
-class Sum(NamedTuple):
+class Sum(Record):
     """An identity in one row or column of a table."""
 
     identity: Identity

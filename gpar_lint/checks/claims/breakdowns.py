@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from gpar_lint.checks.cells import figure
 from gpar_lint.checks.claims.cells import contradictions
@@ -18,6 +17,7 @@ from gpar_lint.report.claims import Statement
 from gpar_lint.report.claims.lists import Breakdown, is_independent
 from gpar_lint.report.claims.mentions import Mention
 from gpar_lint.report.claims.subjects import Subject
+from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
 _FEWEST = 2
@@ -26,7 +26,7 @@ _SURE_TO_CLOSE = frozenset(("respectively", "sum", "total"))
 _SUMS = (("results_total",), ("results_total", "carried_forward"), ("new_received", "carried_over"))
 
 
-class Verdict(NamedTuple):
+class Verdict(Record):
     """What is wrong with a breakdown."""
 
     kind: str  # "more" or "less"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from gpar_lint.checks.cells import cell_name, edition_of, figure, place_of, row_name
 from gpar_lint.checks.claims.counting import Reading, Value, cells_of, fitting, readings_of
@@ -20,6 +19,7 @@ from gpar_lint.report.claims.mentions import Mention
 from gpar_lint.report.claims.subjects import Subject
 from gpar_lint.report.claims.wholes import Whole
 from gpar_lint.report.model import TableCell
+from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
 _MYRIAD = 10_000  # 元 in 万元
@@ -28,7 +28,7 @@ _DENIED_BY_NAME = frozenset(("C401", "C405", "C406"))
 _SHOWN = 6  # cells named as related places
 
 
-class Contradiction(NamedTuple):
+class Contradiction(Record):
     """A claim that the tables contradict."""
 
     code: str
@@ -55,7 +55,7 @@ def contradictions(context: Context) -> list[Contradiction]:
     return found
 
 
-class _Place(NamedTuple):
+class _Place(Record):
     """Where a claim stands in its passage."""
 
     start: int  # of the figure, or of the denial

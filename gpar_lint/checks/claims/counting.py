@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from gpar_lint.format.edition import Edition, Identity
 from gpar_lint.report.claims.subjects import Subject
 from gpar_lint.report.model import Report, Table, TableCell
+from gpar_lint.text.records import Record
 
 Value = int | Decimal
 
 
-class Reading(NamedTuple):
+class Reading(Record):
     """One way of counting what a claim is about."""
 
     rows: tuple[str, ...]

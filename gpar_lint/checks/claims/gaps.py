@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple, cast
+from typing import cast
 
 from gpar_lint.checks.context import Context
 from gpar_lint.checks.finding import Finding
 from gpar_lint.format.catalogue import Rule
+from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
 _SAID = 24  # code points of the text shown
@@ -18,7 +19,7 @@ _MANY_GAPS = 3  # in a paragraph; more, and it is set with blanks between its ch
 _SPACED = re.compile(f"[\u4e00-\u9fff]{_BLANK}[\u4e00-\u9fff]{_BLANK}[\u4e00-\u9fff]")
 
 
-class Gap(NamedTuple):
+class Gap(Record):
     """A place where a number is missing."""
 
     span: Span  # the gap and the measure word behind it

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
 from gpar_lint.checks.cells import figure
 from gpar_lint.checks.claims.cells import contradictions
@@ -15,6 +14,7 @@ from gpar_lint.checks.finding import Finding, Related
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.report.claims import Statement
 from gpar_lint.report.claims.mentions import Mention, direction_of
+from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
 _RATES = frozenset(("percent", "tenths", "fold"))
@@ -23,7 +23,7 @@ _MULTIPLES = {"double": 2, "quadruple": 4}
 _LOOKED_BACK = 6  # figures before a change, among which both sides stand
 
 
-class Change(NamedTuple):
+class Change(Record):
     """A change that the text states: 下降27.8%, 增加46条, 3倍, 翻了一番."""
 
     start: int  # in the passage
@@ -37,7 +37,7 @@ class Change(NamedTuple):
     unit: str
 
 
-class Sides(NamedTuple):
+class Sides(Record):
     """The two figures of a change."""
 
     before: Mention

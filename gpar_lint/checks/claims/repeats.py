@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
 from gpar_lint.checks.claims.statements import statements
 from gpar_lint.checks.context import Context
@@ -14,6 +13,7 @@ from gpar_lint.report.claims import Statement
 from gpar_lint.report.claims.attribution import Attribution, has_kind
 from gpar_lint.report.claims.mentions import Mention, has_head
 from gpar_lint.report.claims.tokens import Token
+from gpar_lint.text.records import Record
 
 _SILENT = frozenset(("filler", "list", "time", "year", "date"))
 _RATES = frozenset(("percent", "points", "tenths", "fold", "kind"))
@@ -22,7 +22,7 @@ _SHORTEST = 5  # code points of a fact's words; fewer could be anything
 Key = tuple[str, ...]
 
 
-class Fact(NamedTuple):
+class Fact(Record):
     """A mention and the words that make it the same fact as another."""
 
     key: Key

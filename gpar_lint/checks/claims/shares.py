@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from gpar_lint.checks.cells import figure
 from gpar_lint.checks.claims.cells import contradictions
@@ -17,6 +16,7 @@ from gpar_lint.report.claims import Statement
 from gpar_lint.report.claims.attribution import has_kind
 from gpar_lint.report.claims.mentions import Mention
 from gpar_lint.report.claims.subjects import Subject
+from gpar_lint.text.records import Record
 
 _ROUGHLY = frozenset(("约", "近", "超"))
 _LOOKED_BACK = 12  # figures before a share that may be its whole
@@ -27,7 +27,7 @@ _APPLICATIONS = (
 )
 
 
-class Share(NamedTuple):
+class Share(Record):
     """A percentage and the figure that it is said of."""
 
     percent: Mention

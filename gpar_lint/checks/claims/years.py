@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from gpar_lint.checks.claims.statements import statements
 from gpar_lint.checks.context import Context
@@ -17,6 +16,7 @@ from gpar_lint.format.catalogue import Rule
 from gpar_lint.format.fields import Fields
 from gpar_lint.report.claims import Statement
 from gpar_lint.report.model import Passage
+from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年度?")
@@ -32,7 +32,7 @@ _CAPTION = 40  # code points at most
 _COMPARED = 80  # code points behind a sentence in which this year is compared
 
 
-class _Stale(NamedTuple):
+class _Stale(Record):
     year: int
     span: Span
 

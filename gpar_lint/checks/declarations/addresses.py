@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from gpar_lint.checks.context import Context
 from gpar_lint.checks.finding import Finding
@@ -12,6 +11,7 @@ from gpar_lint.checks.layout import is_natural
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.report.model import Passage
 from gpar_lint.text.folding import BLANKS
+from gpar_lint.text.records import Record
 
 # Over squeezed text. A run of the characters that an address may have, from its scheme or www.
 _START = re.compile(
@@ -34,7 +34,7 @@ _CLOSERS = ".,;:!?'*_~"
 _CUT_ENDS = (".gov",)  # no Chinese site ends so: .cn is lost
 
 
-class Address(NamedTuple):
+class Address(Record):
     """A web address as far as its characters go, and what belongs to it beyond."""
 
     start: int  # in the passage

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from gpar_lint.checks.context import Context
 from gpar_lint.checks.declarations.statements import made
@@ -14,6 +13,7 @@ from gpar_lint.checks.vocabulary import vocabulary
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.report.model import Passage
 from gpar_lint.text.excerpt import Excerpt
+from gpar_lint.text.records import Record
 
 # What a value may consist of; it ends at the first other character.
 _VALUES = {
@@ -26,7 +26,7 @@ _FEWEST_WITH_AREA = 10  # what follows a number so long is no measure word of it
 _FEWEST_AFTER_COLON = 4  # 联系方式：1.地址
 
 
-class Detail(NamedTuple):
+class Detail(Record):
     """A label and what follows it: 电话：0578-5550126."""
 
     kind: str  # "telephone", "postcode", "email"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from gpar_lint.text.records import Record
 
 _NUMERALS = "〇一二三四五六七八九"
 _DATE = re.compile(
@@ -17,7 +18,7 @@ _CHINESE = re.compile(
 )
 
 
-class Date(NamedTuple):
+class Date(Record):
     """A date in a text, as far as it is given."""
 
     year: int | None

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
-from typing import NamedTuple
 
 from gpar_lint.checks.context import Context
 from gpar_lint.checks.finding import Finding, Related
@@ -20,6 +19,7 @@ from gpar_lint.checks.vocabulary import vocabulary
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.format.fields import Fields
 from gpar_lint.report.model import Passage
+from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
 _AMOUNT = re.compile(r"([0-9][0-9,]{0,15}(?:\.[0-9]{1,6})?)(万?)元(?!/|每)")
@@ -30,7 +30,7 @@ _TEN_THOUSAND = 10_000
 _TARIFF_STEP = 10  # yuan
 
 
-class Amount(NamedTuple):
+class Amount(Record):
     """A sum of money in a fee statement."""
 
     kind: str  # "charged", "received"
@@ -40,7 +40,7 @@ class Amount(NamedTuple):
     span: Span
 
 
-class FeeStatement(NamedTuple):
+class FeeStatement(Record):
     """What one passage says of fees for disclosure in the reporting year."""
 
     passage: Passage

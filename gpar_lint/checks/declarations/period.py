@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from gpar_lint.checks.context import Context
 from gpar_lint.checks.declarations.dates import Date, dates_in
@@ -15,13 +14,14 @@ from gpar_lint.checks.sentences import Sentence, find_sentences
 from gpar_lint.checks.vocabulary import vocabulary
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.format.fields import Fields
+from gpar_lint.text.records import Record
 
 _TO = re.compile(r"[起始,，(]{0,2}(?:至|到|[-—–―~]{1,2}|截至|止于)(?:[^0-9。]{0,2})")
 _FIRST = (1, 1)
 _LAST = (12, 31)
 
 
-class Period(NamedTuple):
+class Period(Record):
     """A statistics period as the report states it."""
 
     first: Date

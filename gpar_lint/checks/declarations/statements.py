@@ -8,7 +8,6 @@ rules' basis (see the catalogue).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from gpar_lint.checks.context import Context
 from gpar_lint.checks.declarations.insertion import inserted, preamble_of
@@ -20,10 +19,11 @@ from gpar_lint.checks.vocabulary import vocabulary
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.format.fields import Fields
 from gpar_lint.report.model import Report
+from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
 
-class Wording(NamedTuple):
+class Wording(Record):
     """One way to make a statement: a word of every group, none of `never`, in one sentence."""
 
     words: tuple[tuple[str, ...], ...]

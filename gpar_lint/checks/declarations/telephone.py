@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from gpar_lint.text.excerpt import Excerpt
+from gpar_lint.text.records import Record
 
 _AREA = r"\(?(?:0(?:10|2[0-57-9]))\)?-?(?=[0-9])"
 _AREA_OF_FOUR = r"\(?0[3-9][0-9]{2}\)?-?(?=[0-9])"
@@ -38,7 +38,7 @@ _LOOKS = re.compile(
 )
 
 
-class Fault(NamedTuple):
+class Fault(Record):
     """What is wrong with one number of a value."""
 
     start: int  # place in the value

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from gpar_lint.checks.context import Context
 from gpar_lint.checks.finding import Finding
 from gpar_lint.checks.form.slips import Slip, finding_of
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.report.model import Passage
+from gpar_lint.text.records import Record
 
 # Squeezed text: round brackets are half width there.
 _PAIRS = {"》": "《", "〉": "〈", "”": "“", "’": "‘", ")": "(", "〕": "〔", "】": "【"}
@@ -25,7 +25,7 @@ _MOST_PAIRED = 3  # marks of one passage that may be closed in the next
 _NEXT = 2  # passages further on that may close what one opens, where a paragraph was cut
 
 
-class Unpaired(NamedTuple):
+class Unpaired(Record):
     """A mark without its partner."""
 
     passage: Passage

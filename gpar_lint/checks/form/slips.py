@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from gpar_lint.checks.context import Context
 from gpar_lint.checks.finding import Edit, Finding, Fix, Related
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.report.model import Passage
+from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
 _MOST_RELATED = 20  # further places that one finding names
@@ -17,7 +17,7 @@ _WIDEST_INDENT = 12  # code points
 _INDENTS = frozenset(" \t\xa0\u3000\u200b\u200c\u200d\u2060\ufeff")
 
 
-class Slip(NamedTuple):
+class Slip(Record):
     """One place where the form is wrong."""
 
     span: Span

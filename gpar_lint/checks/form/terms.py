@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from gpar_lint.checks.context import Context
 from gpar_lint.checks.finding import Edit, Finding
@@ -12,12 +11,13 @@ from gpar_lint.checks.form.slips import Slip, finding_of
 from gpar_lint.checks.vocabulary import vocabulary
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.report.model import Passage
+from gpar_lint.text.records import Record
 
 _AROUND = 8  # code points on both sides in which a word of `unless` counts
 _NAME = re.compile(r"《[^《》]*》")
 
 
-class Term(NamedTuple):
+class Term(Record):
     """A way of writing, and the one to be preferred."""
 
     wrong: str
@@ -26,7 +26,7 @@ class Term(NamedTuple):
     unless: tuple[str, ...]  # words around it with which it is right
 
 
-class Use(NamedTuple):
+class Use(Record):
     """A term where it is used."""
 
     term: Term

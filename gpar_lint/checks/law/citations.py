@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from gpar_lint.checks.context import Context
 from gpar_lint.checks.vocabulary import vocabulary
 from gpar_lint.report.model import Passage
+from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
 _LONGEST_TITLE = 120  # code points; a 《 open for longer was never closed
@@ -21,7 +21,7 @@ _BETWEEN = re.compile(r"[(，,]?[^()《》〔〕。;]{0,20}\(?")
 _TITLE_MARK = re.compile("[《》(]")
 
 
-class Citation(NamedTuple):
+class Citation(Record):
     """What one passage cites at one place. Places are in the passage's squeezed text."""
 
     passage: Passage

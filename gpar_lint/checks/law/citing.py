@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from gpar_lint.checks.context import Context
 from gpar_lint.checks.finding import Edit, Finding, Fix
@@ -20,6 +19,7 @@ from gpar_lint.checks.law.likeness import Change, changes_between
 from gpar_lint.checks.reporting_year import reporting_year
 from gpar_lint.checks.vocabulary import vocabulary
 from gpar_lint.format.catalogue import Rule
+from gpar_lint.text.records import Record
 
 _MOST_CHANGES = 4  # characters by which a misquoted title may differ
 _SHARE = 5  # and no more than one in so many
@@ -28,7 +28,7 @@ _AROUND = 4  # characters of a title marked on both sides of what differs
 _CONTEXT = 16  # characters before a citation that may say it is history
 
 
-class Reading(NamedTuple):
+class Reading(Record):
     """A citation and the documents that its title and its number name."""
 
     citation: Citation

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from gpar_lint.checks.context import Context
 from gpar_lint.checks.vocabulary import vocabulary
 from gpar_lint.format.fields import Fields
+from gpar_lint.text.records import Record
 
 #: Marks within a title; they are often lost or mixed up.
 TITLE_MARKS = frozenset('《》〈〉<>“”"「」『』')
@@ -16,7 +16,7 @@ _DECREE = re.compile(r"国务院(?:令\(?第?|第)([0-9]{1,4})号")
 _NUMBER = re.compile(r"([一-鿿]{2,14})[〔\[【(﹝]?([0-9]{4})[〕\]】)﹞]?第?([0-9]{1,4})号")
 
 
-class Document(NamedTuple):
+class Document(Record):
     """A document, under every name by which it is rightly cited."""
 
     title: str  # without marks
@@ -33,7 +33,7 @@ class Document(NamedTuple):
         return number_key(self.number)
 
 
-class Library(NamedTuple):
+class Library(Record):
     """The documents, and their right titles looked up."""
 
     documents: tuple[Document, ...]

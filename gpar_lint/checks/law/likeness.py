@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple
+
+from gpar_lint.text.records import Record
 
 
-class Change(NamedTuple):
+class Change(Record):
     """`start` to `end` of the one text is `text` in the other."""
 
     start: int

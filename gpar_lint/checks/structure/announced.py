@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from gpar_lint.checks.context import Context
 from gpar_lint.checks.finding import Finding
@@ -13,6 +12,7 @@ from gpar_lint.format.catalogue import Rule
 from gpar_lint.format.fields import Fields
 from gpar_lint.report.model import Passage, Report
 from gpar_lint.report.ordinals import numeral_value
+from gpar_lint.text.records import Record
 
 _FEWEST = 3  # names of chapters that a list of the report's parts has
 _LONGEST = 600  # code points; a longer sentence announces nothing
@@ -30,7 +30,7 @@ _ITEM_MARK = re.compile(
 )
 
 
-class _Announcement(NamedTuple):
+class _Announcement(Record):
     """A sentence that announces the report's parts."""
 
     passage: Passage
@@ -40,7 +40,7 @@ class _Announcement(NamedTuple):
     listed: str  # the list of parts, "" where there is none
 
 
-class _Listed(NamedTuple):
+class _Listed(Record):
     """What a list of parts names."""
 
     chapters: list[str]  # numbers of the format's chapters

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from gpar_lint.checks.context import Context
 from gpar_lint.checks.finding import Edit, Finding, Fix, Related
@@ -15,13 +14,14 @@ from gpar_lint.format.catalogue import Rule
 from gpar_lint.report.model import Chapter, Report
 from gpar_lint.report.ordinals import NUMERALS
 from gpar_lint.text.excerpt import Excerpt
+from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
 _FLOOD = 4  # from so many findings, one stands for all
 _NUMERAL = re.compile(f"[{NUMERALS}]+|[0-9]+")
 
 
-class _Wrong(NamedTuple):
+class _Wrong(Record):
     """A chapter with the wrong ordinal, or with none."""
 
     chapter: Chapter

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from gpar_lint.checks.structure.numbering import chinese_numeral
 from gpar_lint.report.model import Passage
 from gpar_lint.report.ordinals import numeral_value
+from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
 #: No list is longer: 2024. and 110、 are no items.
@@ -36,7 +36,7 @@ _BOUND = {
 }
 
 
-class Item(NamedTuple):
+class Item(Record):
     """The mark of a numbered item."""
 
     kind: str  # "is" 一是, "bracketed" （一）, "digit" （1）, "arabic" 1.

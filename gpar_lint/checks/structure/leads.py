@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from gpar_lint.report.model import Passage
+from gpar_lint.text.records import Record
 
 _LONGEST = 30  # code points
 _LONGEST_UNMARKED = 16  # of words that no ordinal introduces; longer ones begin a sentence
@@ -19,7 +19,7 @@ _ITEM = re.compile(
 _END = re.compile("[。:;,，!?(]|$")
 
 
-class Lead(NamedTuple):
+class Lead(Record):
     """The words before the first mark of a paragraph or a numbered item."""
 
     text: str

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from gpar_lint.checks.context import Context
 from gpar_lint.checks.structure.words import chapter_words
 from gpar_lint.format.edition import Chapter as ChapterFormat
 from gpar_lint.report.model import Chapter, Report
 from gpar_lint.report.ordinals import read_ordinal
+from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
 
-class Missing(NamedTuple):
+class Missing(Record):
     """A chapter of the format that the report does not have."""
 
     chapter: ChapterFormat
@@ -22,7 +21,7 @@ class Missing(NamedTuple):
     retitled: bool  # … and a word of its title: a wrong title rather than another chapter
 
 
-class Outline(NamedTuple):
+class Outline(Record):
     """How a report's chapters differ from the format's."""
 
     missing: list[Missing]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from gpar_lint.checks.context import Context
 from gpar_lint.checks.finding import Edit, Finding, Fix
@@ -17,6 +16,7 @@ from gpar_lint.format.catalogue import Rule
 from gpar_lint.format.fields import Fields
 from gpar_lint.report.model import Chapter, Passage
 from gpar_lint.report.ordinals import read_ordinal
+from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
 _NAME = re.compile("《[^《》]*》")
@@ -26,7 +26,7 @@ _OVERVIEW = "一"
 _WRITABLE = ("text", "markdown")
 
 
-class _Overview(NamedTuple):
+class _Overview(Record):
     """总体情况 as it is searched for topics."""
 
     chapter: Chapter

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from gpar_lint.checks.context import Context
 from gpar_lint.checks.finding import Edit, Finding, Fix, Related
@@ -15,11 +14,12 @@ from gpar_lint.report.model import Table, TableColumn, TableRow
 from gpar_lint.source.document import Document
 from gpar_lint.text.excerpt import Excerpt
 from gpar_lint.text.folding import BLANKS, fold
+from gpar_lint.text.records import Record
 
 _UNIT = re.compile(r"单位 ?:? ?([^() ]+)")
 
 
-class _Slip(NamedTuple):
+class _Slip(Record):
     label: Excerpt
     wanted: str
     text: str  # which message: of a row or of a column

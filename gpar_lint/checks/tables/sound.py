@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from gpar_lint.checks.cells import format_of
 from gpar_lint.checks.context import Context
@@ -12,13 +11,14 @@ from gpar_lint.format.edition import TableFormat
 from gpar_lint.report.model import Table, TableRow
 from gpar_lint.source.document import Document
 from gpar_lint.text.excerpt import Excerpt
+from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
 #: From so many rows of a table with the same defect there is one finding, with the count.
 MANY = 4
 
 
-class Sheet(NamedTuple):
+class Sheet(Record):
     """A table and the format's table that it was read as."""
 
     table: Table

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import NamedTuple, cast
+from typing import cast
 
 from gpar_lint.checks.cells import address, cell_name, figure, format_of, place_of
 from gpar_lint.checks.context import Context
@@ -14,6 +14,7 @@ from gpar_lint.checks.sentences import Sentence, find_sentences
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.report.model import TableCell
 from gpar_lint.text.numerals import find_numbers
+from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
 CODE = "T211"
@@ -23,7 +24,7 @@ _YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})年")
 _EARLIER = ("上年", "上一年", "去年")
 
 
-class UnitSlip(NamedTuple):
+class UnitSlip(Record):
     """A cell and a figure of the text that differ by exactly ten thousand."""
 
     cell: TableCell

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from gpar_lint.checks.arithmetic.sums import sums_of
 from gpar_lint.format.edition import Edition
@@ -14,12 +13,13 @@ from gpar_lint.linter.portrait.tables import grid_rows, table_shown
 from gpar_lint.report.model import Report, Table
 from gpar_lint.source.document import Block, Comment, Document, Furniture, Grid, Picture
 from gpar_lint.text.excerpt import Excerpt
+from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
 _NOTHING = Excerpt("", range(0))
 
 
-class _Part(NamedTuple):
+class _Part(Record):
     """What the report knows of a stretch of the text."""
 
     span: Span
@@ -27,7 +27,7 @@ class _Part(NamedTuple):
     table: Table | None = None
 
 
-class _Gathered(NamedTuple):
+class _Gathered(Record):
     """A part, and what the document has of it."""
 
     part: _Part

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from gpar_lint.text.excerpt import Excerpt
+from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
 
-class Box(NamedTuple):
+class Box(Record):
     """A cell of a table as it is shown."""
 
     content: Excerpt  # without offsets where the words are the format's and not the report's
@@ -18,7 +17,7 @@ class Box(NamedTuple):
     heading: bool = False
 
 
-class Addend(NamedTuple):
+class Addend(Record):
     """A figure that takes part in a sum."""
 
     name: str  # the row or column that it stands in
@@ -26,7 +25,7 @@ class Addend(NamedTuple):
     place: Span | None
 
 
-class SumShown(NamedTuple):
+class SumShown(Record):
     """A sum that the format demands, with its figures."""
 
     code: str  # of the rule that speaks of it
@@ -38,7 +37,7 @@ class SumShown(NamedTuple):
     totals: tuple[str, str]  # of what is known on either side
 
 
-class TableShown(NamedTuple):
+class TableShown(Record):
     """A table."""
 
     name: str  # 二, 三, 四; "" where it is none of the format's
@@ -47,7 +46,7 @@ class TableShown(NamedTuple):
     sums: tuple[SumShown, ...] = ()
 
 
-class Piece(NamedTuple):
+class Piece(Record):
     """A piece of the text, from one place to the next."""
 
     kind: str  # "title", "chapter", "heading", "paragraph", "aside", "picture", "table"
@@ -56,7 +55,7 @@ class Piece(NamedTuple):
     table: TableShown | None = None
 
 
-class Portrait(NamedTuple):
+class Portrait(Record):
     """A report, or another text, in pieces."""
 
     title: str  # "" where it has none

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from gpar_lint.format.catalogue import SEVERITIES
 from gpar_lint.output.html.markup import link, text
 from gpar_lint.text.excerpt import Excerpt
+from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
 PLACE = "place"  # the kind of a mark that is only to be jumped to
 
 
-class Mark(NamedTuple):
+class Mark(Record):
     """A place that something on the page points to."""
 
     span: Span
@@ -25,7 +25,7 @@ class Mark(NamedTuple):
     about: str = ""  # what it says, for who hears the page
 
 
-class _Laid(NamedTuple):
+class _Laid(Record):
     """A mark on a piece: from and to which of its characters."""
 
     mark: Mark

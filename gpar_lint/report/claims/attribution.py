@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from gpar_lint.report.claims.bounds import Names, is_limited
 from gpar_lint.report.claims.mentions import Mention
 from gpar_lint.report.claims.subjects import Subject, Subjects
 from gpar_lint.report.claims.tokens import Token
+from gpar_lint.text.records import Record
 
 _COUNTS = frozenset(("case", "entry", ""))
 _CASES = frozenset(("review", "litigation", "litigation_direct", "litigation_after_review"))
@@ -21,7 +21,7 @@ _HANDLED = frozenset(("new", "receive", "done", "answer"))  # as the organ of re
 _ENDED = frozenset(("done", "answer"))
 
 
-class Attribution(NamedTuple):
+class Attribution(Record):
     """What a mention is about."""
 
     subject: Subject

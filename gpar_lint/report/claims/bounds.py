@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from gpar_lint.report.claims.mentions import Mention
 from gpar_lint.report.claims.tokens import Token
+from gpar_lint.text.records import Record
 
 _SAID = frozenset(("verb", "topic", "result", "carry", "outcome", "applicant", "reason"))
 _OTHERS = frozenset(("wider", "assist"))
 _MANY = 3  # so many channels named are all of them
 
 
-class Names(NamedTuple):
+class Names(Record):
     """How a text may call the agency, and how agencies' names end."""
 
     text: str  # the passage's squeezed text

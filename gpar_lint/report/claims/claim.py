@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
 from gpar_lint.format.rulebook import Rulebook
 from gpar_lint.report.claims.attribution import Attribution
 from gpar_lint.report.claims.mentions import Mention
 from gpar_lint.report.claims.statements import Statement, read_statements
 from gpar_lint.report.model import Report
+from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
 
-class Claim(NamedTuple):
+class Claim(Record):
     """A figure, or its denial, that the text states."""
 
     subject: str  # a cell's address (三.new_received.total), or a plain name

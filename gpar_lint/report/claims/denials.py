@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from gpar_lint.report.claims.attribution import applicants, carried, has_kind
 from gpar_lint.report.claims.bounds import Names, is_one_channel, unknown_words
@@ -12,6 +11,7 @@ from gpar_lint.report.claims.clauses import Clause
 from gpar_lint.report.claims.mentions import Mention
 from gpar_lint.report.claims.subjects import Subject, Subjects
 from gpar_lint.report.claims.tokens import Token
+from gpar_lint.text.records import Record
 
 _CASES = frozenset(("review", "litigation", "litigation_direct", "litigation_after_review"))
 _TAKEN_IN = frozenset(("new", "receive", "occur", "due"))
@@ -19,7 +19,7 @@ _TRAILING = frozenset(("application", "application_short", "occur", "receive"))
 _EMPTY = frozenset(("filler", "mark", "applicant", "time", "scope", "list"))
 
 
-class Denial(NamedTuple):
+class Denial(Record):
     """What a passage says there was none of."""
 
     subjects: tuple[Subject, ...]

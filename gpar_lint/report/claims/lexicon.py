@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import NamedTuple, cast
+from typing import cast
+
+from gpar_lint.text.records import Record
 
 
-class Word(NamedTuple):
+class Word(Record):
     """What a word is: a section of rules/vocabulary/claim-words.toml and a sense in it."""
 
     kind: str
@@ -59,7 +61,7 @@ class Lexicon:
                     break
 
 
-class Vocabulary(NamedTuple):
+class Vocabulary(Record):
     """The words of rules/vocabulary/claim-words.toml, ready to be looked up."""
 
     words: Lexicon

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from gpar_lint.report.claims.clauses import Clause, split_clauses
 from gpar_lint.report.claims.tokens import Figure, Token
+from gpar_lint.text.records import Record
 
 #: What can say what a figure counts.
 HEADS = frozenset(
@@ -21,7 +21,7 @@ _MANNERS = frozenset(("application_short",))  # words that do not change what is
 NOTHING = Figure(0, True, "", "", Decimal(1))
 
 
-class Situation(NamedTuple):
+class Situation(Record):
     """When and of whom a figure speaks, as far as the words before it say."""
 
     year: int | None = None  # None: the reporting year
@@ -60,7 +60,7 @@ class Mention:
         return [token.sense for token in self.head if token.kind == kind]
 
 
-class Mentions(NamedTuple):
+class Mentions(Record):
     """What a passage mentions."""
 
     figures: list[Mention]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple, cast
+from typing import cast
 
 from gpar_lint.format.rulebook import Rulebook
 from gpar_lint.report.agency import describe_agency
@@ -21,6 +21,7 @@ from gpar_lint.report.claims.subjects import Subjects, read_subjects
 from gpar_lint.report.claims.tokens import Token, tokenise
 from gpar_lint.report.claims.wholes import Whole, WholeReader
 from gpar_lint.report.model import Passage, Report
+from gpar_lint.text.records import Record
 
 _FIGURE = re.compile(
     "[0-9]|[一两二三四五六七八九十百千万余](?:件|条|次|篇|个|起|宗|份|场|项|人|名|期)"
@@ -32,7 +33,7 @@ _SUBHEADING = re.compile(r"[(]?[一二三四五六七八九十]{1,3}[)、.]")
 _DISCLOSURE = frozenset(("application", "items"))
 
 
-class Statement(NamedTuple):
+class Statement(Record):
     """A passage and what it says in figures."""
 
     passage: Passage

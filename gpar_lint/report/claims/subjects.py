@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple, cast
+from typing import cast
 
 from gpar_lint.format.edition import Edition
+from gpar_lint.text.records import Record
 
 _TOTAL = ("total",)
 
 
-class Subject(NamedTuple):
+class Subject(Record):
     """What a claim is about.
 
     `readings` are the admissible ways of counting it: each a sum of rows, over all `columns`. A
@@ -44,7 +45,7 @@ class Subject(NamedTuple):
         return self._replace(readings=((*self.readings[0], *other.readings[0]),))
 
 
-class Subjects(NamedTuple):
+class Subjects(Record):
     """The subjects of rules/vocabulary/claim-subjects.toml, for one edition."""
 
     received: Mapping[str, Subject]  # by the sense of the verb

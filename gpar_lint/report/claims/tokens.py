@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from gpar_lint.report.claims.lexicon import Lexicon, Vocabulary, Word
 from gpar_lint.text.digits import chinese_value
 from gpar_lint.text.numerals import Number, find_numbers
+from gpar_lint.text.records import Record
 
 _YEARS = range(1949, 2100)
 _YEAR = re.compile("年度?")
@@ -19,7 +19,7 @@ _WORDED_SHARE = re.compile("百分之([0-9]{1,3}(?:[.][0-9]{1,4})?|[零一二三
 _QUOTED_TITLE = re.compile("《[^《》]{1,120}》")
 
 
-class Figure(NamedTuple):
+class Figure(Record):
     """A number with its measure word."""
 
     value: int | Decimal  # amounts of money in 元
@@ -29,7 +29,7 @@ class Figure(NamedTuple):
     step: Decimal  # how much a unit of its last digit is worth: 100 in 36.42万
 
 
-class Token(NamedTuple):
+class Token(Record):
     """A piece of a passage's squeezed text.
 
     kind: a section of claim-words.toml; "figure"; "year" and "date"; "mark" (sense: the mark);

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from gpar_lint.report.claims.attribution import Attribution, applicants, has_kind, result_of
 from gpar_lint.report.claims.mentions import Mention, Mentions
 from gpar_lint.report.claims.subjects import Subject, Subjects
 from gpar_lint.report.claims.tokens import Token
+from gpar_lint.text.records import Record
 
 _ALL = 100  # per cent
 
 
-class Whole(NamedTuple):
+class Whole(Record):
     """Something said of all applications."""
 
     kind: str  # "done", "result", "applicant"

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from gpar_lint.report.model import TableColumn
 from gpar_lint.report.tables.labels import Label, TableLabels, nearest
 from gpar_lint.report.tables.lines import Item
 from gpar_lint.text.excerpt import Excerpt
+from gpar_lint.text.records import Record
 
 _LONGEST_COLUMN = 14  # letters of a header word that may be a column the format does not have
 
 
-class Header(NamedTuple):
+class Header(Record):
     """What a header says."""
 
     columns: tuple[TableColumn, ...]  # in the format's order, others after their neighbour

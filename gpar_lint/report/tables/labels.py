@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
 
 from gpar_lint.format.edition import TableFormat
 from gpar_lint.text.excerpt import Excerpt
 from gpar_lint.text.folding import fold
+from gpar_lint.text.records import Record
 
 _ORDINAL = re.compile(
     r"\s*(?:[(（]?\s*[一二三四五六七八九十]{1,3}\s*[)）、.．]|[0-9]{1,2}\s*[.．、)）])"
@@ -37,7 +37,7 @@ def letters(text: str) -> str:
     return "".join([char for char in fold(text) if char.isalnum()])
 
 
-class Label(NamedTuple):
+class Label(Record):
     """A row or column label of the format."""
 
     key: str
@@ -46,7 +46,7 @@ class Label(NamedTuple):
     main: str  # bare, without the remark in brackets at its end
 
 
-class Match(NamedTuple):
+class Match(Record):
     """A label recognised in a text."""
 
     label: Label

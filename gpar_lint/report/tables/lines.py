@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from gpar_lint.report.tables.labels import bare
 from gpar_lint.source.document import Block, Cell, Document, Grid, Heading, Paragraph
 from gpar_lint.text.excerpt import Excerpt
 from gpar_lint.text.numerals import Figure, read_figure
+from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
 _WORD = re.compile(r"[^\s|｜]+")
@@ -25,7 +25,7 @@ _LONGEST_FIGURE = 24  # characters of a cell that may still be a figure
 _NO_FIGURE = ("blank", "text")
 
 
-class Item(NamedTuple):
+class Item(Record):
     """A cell, or a word of a line."""
 
     content: Excerpt  # stripped
@@ -39,7 +39,7 @@ class Item(NamedTuple):
         return Cell(self.content, 0, span=self.span)
 
 
-class Line(NamedTuple):
+class Line(Record):
     """A row of a grid, or a line of text."""
 
     items: tuple[Item, ...]

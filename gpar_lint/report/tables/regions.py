@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from gpar_lint.format.edition import TableFormat
 from gpar_lint.report.model import Chapter
 from gpar_lint.report.tables.labels import labels_of
 from gpar_lint.report.tables.lines import Line
+from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
 _FEWEST_LABELS = 3  # distinct labels of a table that make a region
@@ -19,7 +19,7 @@ _LONGEST_LABEL = 40  # letters before figures; what is longer is prose
 _SHARED = frozenset({"其他", "总计"})  # stand in several tables: they start none
 
 
-class Region(NamedTuple):
+class Region(Record):
     """Lines `start` to `end` (exclusive) hold the table `name`."""
 
     name: str
@@ -91,7 +91,7 @@ def _owners(forms: tuple[TableFormat, ...]) -> dict[str, str]:
     return {word: name for word, name in owners.items() if word not in shared}
 
 
-class _Anchor(NamedTuple):
+class _Anchor(Record):
     line: int
     name: str
     word: str

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from gpar_lint.report.tables.labels import Label, TableLabels, letters, nearest, tail
 from gpar_lint.report.tables.lines import Item
 from gpar_lint.report.tables.segments import Segment
 from gpar_lint.text.excerpt import Excerpt, joined
+from gpar_lint.text.records import Record
 
 _FURTHEST = 14  # label items looked back over: a long label wrapped to a few letters a line
 _SHORTEST_HEAD = 4  # letters of a label's beginning that tell it, when its end follows the figures
 
 
-class RowFound(NamedTuple):
+class RowFound(Record):
     """A segment and the row it is."""
 
     segment: Segment

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from gpar_lint.report.tables.labels import TableLabels
 from gpar_lint.report.tables.lines import Item, Line
+from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
 
-class Segment(NamedTuple):
+class Segment(Record):
     """Label items and the cells after them. The labels may begin with what belongs elsewhere:
     header words, a group's label, the end of the label before."""
 
