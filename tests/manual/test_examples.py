@@ -57,16 +57,20 @@ def findings_of(example: Example) -> list[Finding]:
     """The findings in an example's report, held against its other reports if it has any."""
     if not example.relatives:
         return findings_in(example.text)
+    report = read_report(read("report.txt", example.text.encode()), RULEBOOK)
+    rules = RULEBOOK.rules.values()
+    return examine_report(report, RULEBOOK, SETTINGS, rules, relatives_of(example)).findings
+
+
+def relatives_of(example: Example) -> Relatives:
+    """The other reports of an example."""
     imprints: dict[str, list[Imprint]] = {"previous": [], "other": [], "part": []}
     for kind, text in example.relatives:
         report = read_report(read(f"{kind}.txt", text.encode()), RULEBOOK)
         imprint = take_imprint(f"{kind}.txt", report, RULEBOOK, whole=kind == "part")
         imprints[kind].append(imprint)
     previous = imprints["previous"][0] if imprints["previous"] else None
-    relatives = Relatives(previous, imprints["other"], imprints["part"])
-    report = read_report(read("report.txt", example.text.encode()), RULEBOOK)
-    rules = RULEBOOK.rules.values()
-    return examine_report(report, RULEBOOK, SETTINGS, rules, relatives).findings
+    return Relatives(previous, imprints["other"], imprints["part"])
 
 
 def told(findings: list[Finding], text: str) -> list[str]:
