@@ -21,6 +21,8 @@ else:
         """Makes a tuple with named places of a class that annotates its fields."""
 
         def __new__(cls, name, bases, members):
+            if bases and "__annotations__" not in members:  # it adds to a class of records
+                return super().__new__(cls, name, bases, members)
             fields = tuple(members.get("__annotations__", ()))
             members["_field_defaults"] = {
                 field: members.pop(field) for field in fields if field in members

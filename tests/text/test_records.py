@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from functools import cached_property
 from typing import NamedTuple
 
 import pytest
@@ -70,6 +71,21 @@ def test_replaced_shown_and_as_a_dictionary() -> None:
     assert type(place.below) is Place
     assert place._asdict() == {"table": "一", "row": 2, "column": 0, "notes": ()}
     assert repr(place) == "Place(table='一', row=2, column=0, notes=())"
+
+
+class Remembering(Place):
+    """With places of its own beside the fields."""
+
+    @cached_property
+    def label(self) -> str:
+        return f"{self.table}.{self.row}"
+
+
+def test_a_class_may_add_to_a_record() -> None:
+    place = Remembering("一", 2)
+    assert place == Place("一", 2)
+    assert place.label == place.label == "一.2"
+    assert place._replace(row=3).label == "一.3"
 
 
 def test_matched_by_its_fields() -> None:
