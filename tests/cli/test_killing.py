@@ -37,6 +37,7 @@ def start(folder: Path) -> subprocess.Popen[bytes]:
     return process
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="there is no such signal")
 def test_a_kill_leaves_the_old_or_the_new_version(tmp_path: Path) -> None:
     spoil(tmp_path)
