@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from gpar_lint.checks.context import Context
 from gpar_lint.format.edition import Edition, TableFormat
 from gpar_lint.report.model import Table, TableCell
+from gpar_lint.text.patterns import regex
 from gpar_lint.text.span import Span
 
 # （二）部分公开（区分处理的，只计这一情形，不计其他情形）: the remark is no part of the name.
-_REMARK = re.compile(r"(?<=.)（[^（）]*）$")
+_REMARK = regex(r"(?<=.)（[^（）]*）$")
 
 
 def edition_of(context: Context, table: Table) -> Edition:

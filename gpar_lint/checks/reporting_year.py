@@ -7,17 +7,17 @@ title that is wrong (C431), and nothing else is.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from gpar_lint.checks.context import Context
 from gpar_lint.checks.sentences import find_sentences
+from gpar_lint.text.patterns import regex
 
-_ANNOUNCED = re.compile(r"([0-9]{4})年度?(?:政府)?信息公开(?:工作)?年度报告")
-_OPENING = re.compile(r"([0-9]{4})年度?[，,]")
-_FULL_YEAR = re.compile(r"([0-9]{4})年1月1日.{0,3}?[至到—\-–~].{0,2}?(?:\1年)?12月31日")
-_FEE = re.compile(r"([0-9]{4})年[^。;]{0,30}(?:信息处理费|信息公开收费)")
+_ANNOUNCED = regex(r"([0-9]{4})年度?(?:政府)?信息公开(?:工作)?年度报告")
+_OPENING = regex(r"([0-9]{4})年度?[，,]")
+_FULL_YEAR = regex(r"([0-9]{4})年1月1日.{0,3}?[至到—\-–~].{0,2}?(?:\1年)?12月31日")
+_FEE = regex(r"([0-9]{4})年[^。;]{0,30}(?:信息处理费|信息公开收费)")
 
 
 def reporting_year(context: Context) -> int | None:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from gpar_lint.checks.context import Context
 from gpar_lint.report.model import Passage
 from gpar_lint.report.passages import sentences as sentences_of
 from gpar_lint.text.excerpt import Excerpt
+from gpar_lint.text.patterns import regex
 from gpar_lint.text.records import Record
 
-_NAME = re.compile(r"《[^《》]*》")
+_NAME = regex(r"《[^《》]*》")
 _LONGEST_LEAD = 24  # code points of a first sentence that serves as a heading: 收费情况。
 
 

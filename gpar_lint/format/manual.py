@@ -6,13 +6,14 @@ import re
 
 from gpar_lint.format.errors import DataError
 from gpar_lint.format.resources import Resources, builtin
+from gpar_lint.text.patterns import regex
 from gpar_lint.text.records import Record
 
 SECTIONS = ("检查内容", "依据", "为什么", "不合规示例", "合规示例", "怎么改")
 
-_TITLE = re.compile(r"# ([A-Z][0-9]+) ([a-z0-9-]+) (.+)")
-_SECTION = re.compile(r"^## +(.+?)[ \t]*$", re.MULTILINE)
-_EXAMPLE = re.compile(r"^```change\n(.*?)^```[ \t]*$", re.MULTILINE | re.DOTALL)
+_TITLE = regex(r"# ([A-Z][0-9]+) ([a-z0-9-]+) (.+)")
+_SECTION = regex(r"^## +(.+?)[ \t]*$", re.MULTILINE)
+_EXAMPLE = regex(r"^```change\n(.*?)^```[ \t]*$", re.MULTILINE | re.DOTALL)
 
 
 class Example(Record):

@@ -16,8 +16,9 @@ from collections.abc import Iterable, Mapping
 from gpar_lint.format.errors import DataError
 from gpar_lint.format.fields import Fields, Source
 from gpar_lint.format.resources import Resources, Stamp
+from gpar_lint.text.patterns import regex
 
-_TOML_ERROR = re.compile(r"(.*) \(at (?:line ([0-9]+), column [0-9]+|end of document)\)", re.DOTALL)
+_TOML_ERROR = regex(r"(.*) \(at (?:line ([0-9]+), column [0-9]+|end of document)\)", re.DOTALL)
 
 
 def parse(name: str, data: bytes) -> Fields:

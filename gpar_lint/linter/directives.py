@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from gpar_lint.linter.config import NAME
 from gpar_lint.source.document import Block, Comment
 from gpar_lint.text.excerpt import Excerpt
+from gpar_lint.text.patterns import regex
 from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
 # Without the colon only where the word after it leaves no doubt.
-_OPENING = re.compile(rf"{NAME}\s*(?:[:：]\s*|(?=ignore\b))")
-_WORD = re.compile(r"[^\s,，、;；]+")
+_OPENING = regex(rf"{NAME}\s*(?:[:：]\s*|(?=ignore\b))")
+_WORD = regex(r"[^\s,，、;；]+")
 # Two hyphens (the one in ignore-file is single), or a dash as Chinese keyboards write it.
-_REASON = re.compile(r"--+|[—–－]+")
+_REASON = regex(r"--+|[—–－]+")
 _VERBS = {"ignore": False, "ignore-file": True}  # whether it holds for the whole file
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from itertools import zip_longest
 
-_CLAUSE = re.compile(r"\s*(==|!=|>=|<=|>|<|~=)?\s*([0-9]+(?:\.[0-9]+)*)\s*")
-_NUMBERS = re.compile(r"[0-9]+(?:\.[0-9]+)*")
+from gpar_lint.text.patterns import regex
+
+_CLAUSE = regex(r"\s*(==|!=|>=|<=|>|<|~=)?\s*([0-9]+(?:\.[0-9]+)*)\s*")
+_NUMBERS = regex(r"[0-9]+(?:\.[0-9]+)*")
 
 
 def is_requirement(text: str) -> bool:

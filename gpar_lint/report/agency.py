@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import cast
 
+from gpar_lint.text.patterns import regex
 from gpar_lint.text.records import Record
 
 # 沙坡头区, 自治州 before 州, 市中区 (not 市): the shortest name, with all suffixes that follow on.
 _SUFFIX = "自治区|自治州|自治县|自治旗|特别行政区|省|市|州|盟|地区|县|区|旗|镇|乡|街道"
-_UNIT = re.compile(f"(?:(?!\0).){{1,12}}?(?:{_SUFFIX})+")
+_UNIT = regex(f"(?:(?!\0).){{1,12}}?(?:{_SUFFIX})+")
 _RANKS = (
     (("省", "自治区", "特别行政区"), "province"),
     (("自治州", "州", "盟", "地区"), "prefecture"),

@@ -10,11 +10,12 @@ from gpar_lint.format.edition import Chapter, Edition, TableFormat
 from gpar_lint.report.ordinals import NUMERALS, Ordinal, read_ordinal
 from gpar_lint.text.excerpt import Excerpt
 from gpar_lint.text.folding import fold
+from gpar_lint.text.patterns import regex
 
 # Marks and particles that titles are written with or without.
 _LOOSE = str.maketrans("", "", "、，,的:;。·")
 # Words that all titles share say nothing of which one is meant.
-_COMMON = re.compile("政府信息公开|政府信息|信息公开|政务公开|工作|情况|[、，的及和与或因]")
+_COMMON = regex("政府信息公开|政府信息|信息公开|政务公开|工作|情况|[、，的及和与或因]")
 _ORDINAL_STARTS = frozenset("|丨lLiI(第0123456789" + NUMERALS)
 _LONGEST_LABEL = 40  # code points of a row label
 _LIKE = 0.6  # share of common pairs of characters from which two titles are alike

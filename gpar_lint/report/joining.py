@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from gpar_lint.report.agency import words
 from gpar_lint.report.textlines import TextLine
 from gpar_lint.report.wrapping import Layout, is_ended
+from gpar_lint.text.patterns import regex
 
 _MARKS = frozenset("，。;!?")  # as squeezed
 _CLOSERS = frozenset("”’」』)》〉】\"'")
@@ -21,14 +21,14 @@ _LONGEST_ITEM = 30  # of a heading with an ordinal
 _LONGEST_BARE = 16  # of a heading without one, recognised by its last word
 _LONGEST_SIGNATURE = 30
 
-_CONTINUES = re.compile(r"[a-z0-9./:@，。、；：！？”’)》〉】〕%]")
-_ITEM = re.compile(
+_CONTINUES = regex(r"[a-z0-9./:@，。、；：！？”’)》〉】〕%]")
+_ITEM = regex(
     r"\(?[一二三四五六七八九十]{1,3}[)、.]|\([0-9]{1,2}\)|[0-9]{1,2}[.、)](?![0-9])|[①-⑳]"
     r"|第[一二三四五六七八九十]{1,3}(?:部分|章|节)"
 )
 _CITING = ("第", "条", "、", "，", "(", "和", "及", "至")  # （五）项 goes on after these
-_YEAR_OPENING = re.compile(r"(?:19|20)[0-9]{2}年")
-_COUNT = re.compile(r"[0-9][余多]?[件条次个篇份期人元万]")
+_YEAR_OPENING = regex(r"(?:19|20)[0-9]{2}年")
+_COUNT = regex(r"[0-9][余多]?[件条次个篇份期人元万]")
 
 
 class Joiner:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from gpar_lint.text.patterns import regex
 from gpar_lint.text.records import Record
 
 NUMERALS = "一二三四五六七八九十"
 
 # Before an ordinal, text taken from a scan may hold a stroke of a frame: |一、 丨一、 l六、
-_ORDINAL = re.compile(
+_ORDINAL = regex(
     r"[|丨lLiI1]{0,2}(?:"
     r"第(?P<part>[一二三四五六七八九十]{1,3}|[0-9]{1,2})(?:部分|章|节|、)[、:,.]?"
     r"|\((?P<bracketed>[一二三四五六七八九十]{1,3})\)[、.]?"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, zip_longest
 
@@ -11,10 +10,11 @@ from gpar_lint.report.model import Chapter, Joint, Passage, Table, Title
 from gpar_lint.report.textlines import TextLine
 from gpar_lint.report.wrapping import layout_of
 from gpar_lint.text.excerpt import joined
+from gpar_lint.text.patterns import regex
 from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
-_SENTENCE_END = re.compile(r"[。!?;]+[”’」』)》]*")
+_SENTENCE_END = regex(r"[。!?;]+[”’」』)》]*")
 _LONGEST_BRACKET = 300  # code points; a bracket open for longer was never closed
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -18,10 +17,11 @@ from gpar_lint.report.title import find_title
 from gpar_lint.report.title_text import TitleReader
 from gpar_lint.report.unsqueezing import unsqueezed
 from gpar_lint.source.document import Document, Picture
+from gpar_lint.text.patterns import regex
 from gpar_lint.text.records import Record
 
-_PERIOD = re.compile(r"(20[0-9]{2})年1月1日起?[至到—\-－~～]{1,2}(?:20[0-9]{2}年)?12月31日")
-_YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})年")
+_PERIOD = regex(r"(20[0-9]{2})年1月1日起?[至到—\-－~～]{1,2}(?:20[0-9]{2}年)?12月31日")
+_YEAR = regex(r"(?<![0-9])(20[0-9]{2})年")
 
 
 def read_report(document: Document, rulebook: Rulebook, edition: str = "auto") -> Report:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from gpar_lint.report.model import Title
@@ -11,6 +10,7 @@ from gpar_lint.report.textlines import TextLine
 from gpar_lint.report.title_text import SITE_NAME, TitleReader
 from gpar_lint.report.wrapping import is_ended
 from gpar_lint.text.excerpt import joined
+from gpar_lint.text.patterns import regex
 from gpar_lint.text.records import Record
 
 _MOST_LINES = 3  # that a title takes
@@ -19,8 +19,8 @@ _LONGEST = 80  # code points of a title
 _LONGEST_LINE = 40  # code points of a line of a title that takes several
 _PROPER = "政府信息公开工作年度报告"
 _SENTENCE_MARKS = frozenset("，。;!?")  # as squeezed
-_YEAR_LINE = re.compile(r"\([〇零O一二三四五六七八九0-9]{4}年?度?\)")
-_DOCUMENT_NUMBER = re.compile(r"[〔\[【(][0-9]{4}[〕\]】)][0-9]{1,5}号$")
+_YEAR_LINE = regex(r"\([〇零O一二三四五六七八九0-9]{4}年?度?\)")
+_DOCUMENT_NUMBER = regex(r"[〔\[【(][0-9]{4}[〕\]】)][0-9]{1,5}号$")
 
 
 class _Reading(Record):

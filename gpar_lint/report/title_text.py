@@ -8,22 +8,23 @@ from collections.abc import Mapping
 from gpar_lint.report.agency import ends_as_agency, is_place, words
 from gpar_lint.report.model import Title
 from gpar_lint.text.excerpt import Excerpt
+from gpar_lint.text.patterns import regex
 
 # 政府信息公开工作年度报告 and its slips: 信息公开工作年度报告, 年度工作报告, 工作的年度报告 …
-_WORDING = re.compile(
+_WORDING = regex(
     r"(?:年?度?的?(?:政府|政务)?信息公开|年?度?的?政务公开)"
     r"[工作年度情况的]{0,14}(?:报告|年报)(?:的报告)?"
     r"(?P<tail>\([^()]{0,20}\))?$"
 )
-_YEAR = re.compile(
+_YEAR = regex(
     r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])|二[〇零O0][〇零O0一二][〇零O0一二三四五六七八九]"
 )
-SITE_NAME = re.compile(r"(?<=报告)[-_|—–].*$")  # 某某局2024年……年度报告 - 某某县人民政府
-_YEAR_UNIT = re.compile(r"年?度?\)?")
+SITE_NAME = regex(r"(?<=报告)[-_|—–].*$")  # 某某局2024年……年度报告 - 某某县人民政府
+_YEAR_UNIT = regex(r"年?度?\)?")
 _DIGITS = str.maketrans("〇零O一二三四五六七八九", "000123456789")
 _AROUND_NAMES = "《》〈〉:、-—_|*#的"
 _MARKS = {"《": "》", "〈": "〉", "<": ">", "*": "*"}  # that may stand around a whole title
-_SECTION = re.compile(r"^【[^【】]{1,12}】")  # of a site: 【年度报告】某某局2024年……
+_SECTION = regex(r"^【[^【】]{1,12}】")  # of a site: 【年度报告】某某局2024年……
 
 
 class TitleReader:

@@ -11,11 +11,12 @@ from gpar_lint.report.chapter_titles import ChapterTitles
 from gpar_lint.report.title_text import TitleReader
 from gpar_lint.source.document import Block, Document, Paragraph
 from gpar_lint.text.excerpt import Excerpt
+from gpar_lint.text.patterns import regex
 
 _LONG = 200  # code points of a line that may be several
 _LONGEST_TITLE = 80
-_SENTENCE_END = re.compile("[。;](?!$)")
-_LOWER_HEADING = re.compile(r"\([一二三四五六七八九十]\)")
+_SENTENCE_END = regex("[。;](?!$)")
+_LOWER_HEADING = regex(r"\([一二三四五六七八九十]\)")
 _ENDS = frozenset("。;:!?)”》0123456789")  # what stands before a heading that lost its line
 _LISTED = frozenset("、，;")  # after a title: it is one of a list
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from gpar_lint.report.textlines import TextLine
+from gpar_lint.text.patterns import regex
 from gpar_lint.text.records import Record
 
 _ENDS = frozenset("。!?;:…")  # as squeezed
@@ -14,7 +14,7 @@ _SHORT = 24  # half-widths; shorter lines say nothing of how a text is wrapped
 _NEAR = 0.2  # how far, as a share, full lines differ in size
 _SLACK = 3  # characters by which a full line may fall short, as punctuation is kept off line starts
 # What is never broken over two lines: figures, words and addresses, and the marks after them.
-_TOKEN = re.compile(r"[（《〈“‘]*[!-~]*[，。；：、！？）》〉”’％]*")
+_TOKEN = regex(r"[（《〈“‘]*[!-~]*[，。；：、！？）》〉”’％]*")
 
 
 def width(text: str) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from gpar_lint.checks.context import Context
@@ -15,16 +14,17 @@ from gpar_lint.server.analysis import Analysis
 from gpar_lint.server.places import span_of
 from gpar_lint.server.texts import say
 from gpar_lint.text.lines import LineIndex
+from gpar_lint.text.patterns import regex
 from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
 #: What a person types before there is something to offer.
 TRIGGERS = ("《", "〈", "、", "-")
 
-_COMMENT = re.compile(r"<!--\s*gpar-lint\s*[:：]\s*ignore(?:-file)?\s+(?:[^\s>-][^\s>]*[\s,，]+)*")
-_CODE = re.compile(r"[A-Za-z0-9-]*$")
-_TITLE = re.compile(r"[《〈][^《》〈〉]*$")
-_LINE_START = re.compile(r"[\s#（(]*[一二三四五六]?[、.）)]?")
+_COMMENT = regex(r"<!--\s*gpar-lint\s*[:：]\s*ignore(?:-file)?\s+(?:[^\s>-][^\s>]*[\s,，]+)*")
+_CODE = regex(r"[A-Za-z0-9-]*$")
+_TITLE = regex(r"[《〈][^《》〈〉]*$")
+_LINE_START = regex(r"[\s#（(]*[一二三四五六]?[、.）)]?")
 
 
 class Offer(Record):

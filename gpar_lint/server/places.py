@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.linter.blocks import Blocks
 from gpar_lint.linter.diagnostics import Diagnostic, Range
@@ -12,10 +10,11 @@ from gpar_lint.server.analysis import Analysis
 from gpar_lint.server.claims import ClaimPlace
 from gpar_lint.source.document import Comment
 from gpar_lint.text.lines import LineIndex
+from gpar_lint.text.patterns import regex
 from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
-_WORD = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
+_WORD = regex(r"[A-Za-z][A-Za-z0-9-]*")
 
 
 class Named(Record):

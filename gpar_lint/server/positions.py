@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 from gpar_lint.text.lines import LineIndex
+from gpar_lint.text.patterns import regex
 from gpar_lint.text.span import Span
 
-_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+_ASTRAL = regex("[\U00010000-\U0010ffff]")
 
 Place = tuple[int, int]  # line and character, from 0
 

@@ -7,10 +7,11 @@ sent back is always the client's own spelling; what files are known by is `key`.
 from __future__ import annotations
 
 import os
-import re
 from urllib.parse import quote, unquote, urlsplit
 
-_DRIVE = re.compile(r"/[A-Za-z]:")
+from gpar_lint.text.patterns import regex
+
+_DRIVE = regex(r"/[A-Za-z]:")
 _WINDOWS = os.name == "nt"
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from gpar_lint.text.folding import fold
+from gpar_lint.text.patterns import regex
 
 _NUMBER = "[0-9]{1,4}"
-_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = regex(
     rf"[-—–─~·•.]{{1,3}} *{_NUMBER} *[-—–─~·•.]{{1,3}}"  # - 1 -, — 2 —
     rf"|第 *(?:{_NUMBER}|[一二三四五六七八九十]{{1,4}}) *页(?: *[,，/、]? *共 *{_NUMBER} *页)?"
     rf"|共 *{_NUMBER} *页 *[,，/、]? *第 *{_NUMBER} *页"
@@ -15,7 +16,7 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _RULE_CHARS = "-=_*~—–─━═＿－＝"
-_PICTURE = re.compile(
+_PICTURE = regex(
     r"!\[[^\[\]]*\]\([^()]*\)"
     r"|<img\b[^<>]*>"
     r"|[\[【](?:[^\[\]【】]{0,6}图片|图|image)[0-9]{0,3}[\]】]",

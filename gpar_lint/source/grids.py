@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from gpar_lint.source.document import Cell, Row
@@ -10,19 +9,20 @@ from gpar_lint.source.inline import without_breaks, without_marks
 from gpar_lint.source.lines import PIPES, Line
 from gpar_lint.text.excerpt import Excerpt
 from gpar_lint.text.folding import fold
+from gpar_lint.text.patterns import regex
 from gpar_lint.text.span import Span
 
 _EMPTY = Excerpt("", ())
-_PIPE = re.compile(rf"(?<!\\)\||[{PIPES[1:]}]")
+_PIPE = regex(rf"(?<!\\)\||[{PIPES[1:]}]")
 # Lines that only draw: |---|:--:| under a Markdown header, +---+---+, ----	----. Fewer dashes
 # are a row of cells left open.
-_DRAWN = re.compile(rf"[-=─━:+{PIPES}┌┬┐├┼┤└┴┘ \t\u3000]*")
-_DRAWN_SIGN = re.compile(rf"---|[:{PIPES}]-|-[:{PIPES}]|==|──|━━")
-_FIGURE = re.compile(r"[-+]?[0-9][0-9,，.]{0,15}[^0-9a-zA-Z\s]{0,2}|[-—/]{1,2}|无")
+_DRAWN = regex(rf"[-=─━:+{PIPES}┌┬┐├┼┤└┴┘ \t\u3000]*")
+_DRAWN_SIGN = regex(rf"---|[:{PIPES}]-|-[:{PIPES}]|==|──|━━")
+_FIGURE = regex(r"[-+]?[0-9][0-9,，.]{0,15}[^0-9a-zA-Z\s]{0,2}|[-—/]{1,2}|无")
 # A sentence's end, or a colon at a cell's end: 地址：	清源路8号.
-_SENTENCE = re.compile("[。；;]|[：:][ \u3000]*(?:\t|$)")
-_ORDINAL = re.compile(r"[(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[)、.．]?|第.{1,3}")
-_CHAPTER = re.compile(r"[一二三四五六七八九十]{1,3}、")
+_SENTENCE = regex("[。；;]|[：:][ \u3000]*(?:\t|$)")
+_ORDINAL = regex(r"[(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[)、.．]?|第.{1,3}")
+_CHAPTER = regex(r"[一二三四五六七八九十]{1,3}、")
 # More cells than any table has: such a line is not worth millions of objects.
 _MOST_CELLS = 1000
 _LONG = 15  # characters that no figure's column header has

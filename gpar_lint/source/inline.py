@@ -9,15 +9,16 @@ from __future__ import annotations
 import re
 
 from gpar_lint.text.excerpt import Excerpt
+from gpar_lint.text.patterns import regex
 
-_MARK = re.compile(
+_MARK = regex(
     r"\\[!-/:-@\[-`{-~]|(?<=.)\\$"  # an escaped character, a hard line break
     r"|\*{1,3}|_{1,3}|~~"
     r"|\[|\](?:\((?=[^()\s]*[./#:])[^()\s]*\))?"  # [text](address)
     r"|<(?:https?://|mailto:|www\.)[^<>\s]*>"  # an address in angle brackets
 )
-_LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-_WORD = re.compile("[A-Za-z0-9]")
+_LINE_BREAK = regex(r"<br\s*/?>", re.IGNORECASE)
+_WORD = regex("[A-Za-z0-9]")
 
 
 def without_marks(content: Excerpt) -> Excerpt:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from gpar_lint.text.excerpt import Excerpt
 from gpar_lint.text.folding import BLANK_CHARS
+from gpar_lint.text.patterns import regex
 from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
 # Soft line breaks that text pasted from Word carries, and their kin.
-_SOFT_BREAK = re.compile("[\x0b\x85\u2028\u2029]")
+_SOFT_BREAK = regex("[\x0b\x85\u2028\u2029]")
 # A chapter's heading; the words of a cell broken by soft breaks are shorter.
-_HEADING = re.compile("[一二三四五六七八九十]{1,3}、.{6}")
+_HEADING = regex("[一二三四五六七八九十]{1,3}、.{6}")
 #: What sets cells apart in Markdown and its kin, full width and drawn ones too.
 PIPES = "|｜│┃"
 _PIPES_AND_BLANKS = PIPES + BLANK_CHARS
-_HARD_BREAK = re.compile("\r\n?|\n|\x0c")
+_HARD_BREAK = regex("\r\n?|\n|\x0c")
 
 
 class Line(Record):

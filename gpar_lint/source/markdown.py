@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import re
-
 from gpar_lint.source.document import Comment, Document, Heading, Paragraph
 from gpar_lint.source.inline import without_marks
 from gpar_lint.source.lines import Line
 from gpar_lint.source.plain import PlainReader
 from gpar_lint.text.excerpt import Excerpt
+from gpar_lint.text.patterns import regex
 from gpar_lint.text.span import Span
 
-_ATX_LINE = re.compile(r"(?:^|[\r\n])#{1,6}[ \t\u3000]+[^\s#]")
+_ATX_LINE = regex(r"(?:^|[\r\n])#{1,6}[ \t\u3000]+[^\s#]")
 # Without the blank only where no hash follows: #政务公开# is a hashtag.
-_ATX = re.compile(r"(#{1,6})(?:[ \t\u3000]+|(?=[^#]+$))")
-_CLOSING = re.compile(r"[ \t]#+$")
-_UNDERLINE = re.compile(r"=+|-{2,}")
-_LINE_END = re.compile(r"\r\n?|\n")
-_FENCE = re.compile(r"```|~~~")
-_QUOTE_OR_BULLET = re.compile(r"(?:>[ \t]?)+|[-*+][ \t]+")
-_FRONT_MATTER = re.compile(r"---[ \t]*(?:\r\n?|\n)")
-_FRONT_MATTER_END = re.compile(r"[\r\n]---[ \t]*(?=[\r\n]|$)")
-_FRONT_TITLE = re.compile(r"[\r\n]title:[ \t]*([^\r\n]+)")
+_ATX = regex(r"(#{1,6})(?:[ \t\u3000]+|(?=[^#]+$))")
+_CLOSING = regex(r"[ \t]#+$")
+_UNDERLINE = regex(r"=+|-{2,}")
+_LINE_END = regex(r"\r\n?|\n")
+_FENCE = regex(r"```|~~~")
+_QUOTE_OR_BULLET = regex(r"(?:>[ \t]?)+|[-*+][ \t]+")
+_FRONT_MATTER = regex(r"---[ \t]*(?:\r\n?|\n)")
+_FRONT_MATTER_END = regex(r"[\r\n]---[ \t]*(?=[\r\n]|$)")
+_FRONT_TITLE = regex(r"[\r\n]title:[ \t]*([^\r\n]+)")
 _FRONT_MATTER_SIZE = 4000
 _LONGEST_HEADING = 60
 

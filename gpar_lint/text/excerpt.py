@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from gpar_lint.text.folding import BLANK_CHARS, fold
+from gpar_lint.text.patterns import regex
 from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
-_BLANK = re.compile(f"[{BLANK_CHARS}]")
-_SEEN = re.compile(f"[^{BLANK_CHARS}]+")
+_BLANK = regex(f"[{BLANK_CHARS}]")
+_SEEN = regex(f"[^{BLANK_CHARS}]+")
 
 
 class Excerpt(Record):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from gpar_lint.text.digits import LONGEST, MYRIADS, arabic_value, as_whole, chinese_value
 from gpar_lint.text.folding import BLANK_CHARS, fold
+from gpar_lint.text.patterns import regex
 from gpar_lint.text.records import Record
 
 #: Measure words that may follow a figure in a cell, and amounts of money.
@@ -24,9 +24,9 @@ class Figure(Record):
 
 
 _NONE = frozenset({"无", "暂无", "没有"})
-_PLAIN = re.compile("[0-9]{1,18}")
-_DECIMAL = re.compile(r"[0-9]+\.[0-9]+")
-_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:[,，][0-9]{3})+(?:\.[0-9]+)?")
+_PLAIN = regex("[0-9]{1,18}")
+_DECIMAL = regex(r"[0-9]+\.[0-9]+")
+_THOUSANDS = regex(r"[1-9][0-9]{0,2}(?:[,，][0-9]{3})+(?:\.[0-9]+)?")
 _DASHES = frozenset("-—–─−﹣━")
 _MINUS = ("-", "−", "﹣", "–")
 _SIGN_WORDS = {"+": 1, "增加": 1, "增": 1, "减少": -1, "减": -1}

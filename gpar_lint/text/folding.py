@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 
+from gpar_lint.text.patterns import regex
+
 # What CJK Radicals Supplement (U+2E80 to U+2EF3) stands for; NFKC knows two of them only.
 _RADICALS = {
     "⺁": "厂", "⺄": "乙", "⺅": "亻", "⺈": "刀", "⺉": "刂", "⺊": "卜", "⺋": "㔾", "⺌": "小",
@@ -76,7 +78,7 @@ _FOLDED: dict[str, str] = {
     "﹙": "(", "﹚": ")", "﹕": ":", "∶": ":", "︰": ":", "○": "〇", "◯": "〇",
 }  # fmt: skip
 # The same characters and a few more, as ranges: looked for thirty times as fast as each alone.
-_MAY_FOLD = re.compile(
+_MAY_FOLD = regex(
     "[\t\x0b\x0c\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
     "\u2e80-\u2fd5\uf900-\ufad9\uff01-\uff0b\uff0d-\uff5e﹙﹚﹕∶︰○◯]"
 )

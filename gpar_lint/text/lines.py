@@ -6,16 +6,16 @@ pasted from Word carries; an index of our own keeps every front end on the same 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from gpar_lint.text.patterns import regex
 from gpar_lint.text.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_LINE_END = re.compile(r"\r\n?|\n")
+_LINE_END = regex(r"\r\n?|\n")
 
 
 class LineIndex:

@@ -12,6 +12,7 @@ from functools import cache
 from gpar_lint.text.digits import DIGITS, LONGEST, POWERS, arabic_value, as_whole, chinese_value
 from gpar_lint.text.figures import Figure as Figure
 from gpar_lint.text.figures import read_figure as read_figure
+from gpar_lint.text.patterns import regex
 from gpar_lint.text.records import Record
 
 #: Measure words before which a Chinese numeral is a number; the longer before the shorter.
@@ -33,18 +34,18 @@ class Number(Record):
     code: bool  # part of a name or code (第3, A12, 0578-5550126, twelve digits): counts nothing
 
 
-_NUMERAL = re.compile(
+_NUMERAL = regex(
     "(?P<thousands>(?<![0-9])(?<![0-9][,，])[1-9][0-9]{0,2}(?:[,，][0-9]{3}){1,5}"
     r"(?:\.[0-9]+)?(?![0-9])(?![,，][0-9]))"
     r"|(?P<arabic>[0-9]+(?:\.[0-9]+)?)"
     f"|(?P<chinese>[{''.join(DIGITS)}{''.join(POWERS)}]+)"
 )
 # What may follow the digits of a number: 余万, 万多, 百. 百分 is no hundred, 千克 no thousand.
-_TAIL = re.compile(
+_TAIL = regex(
     "([余多几]|来(?=[个件条次篇项]))?(百万|千万|[万亿]|百(?!分)|千(?![瓦克米卡伏]))?([余多])?"
 )
-_CHINESE_TAIL = re.compile("([余多几来])?([万亿])?([余多])?")
-_REST = re.compile("[0-9]{1,4}[千百]?(?![0-9.])")  # 3万5千
+_CHINESE_TAIL = regex("([余多几来])?([万亿])?([余多])?")
+_REST = regex("[0-9]{1,4}[千百]?(?![0-9.])")  # 3万5千
 _ABOUT = ("近", "约", "超", "逾", "破", "超过", "接近", "不足", "不到", "至少", "至多", "最多",
           "不少于", "多于", "少于")  # fmt: skip
 _NOT_ABOUT = ("最近", "附近", "签约", "预约", "节约", "合约", "条约", "特约", "履约")
@@ -53,7 +54,7 @@ _RANGE = "至到~"
 _JOINTS = "-—–−/.:@+&=_~"
 # Words that end in 一: 统一部署, 同一个, 每一件.
 _ENDING_IN_ONE = tuple("统同单唯逐之进合每任某万专")
-_NO_MEASURE = re.compile(
+_NO_MEASURE = regex(
     "部[署门分长队位委]|个[人性]|次性|件事|条龙|份子|宗旨|起草|期[间限满]|项目"
     "|家[人庭长属]|人[员民大才士数]|名[单称义]|户[籍外]|场所|页面|张贴|例[如行]"
 )

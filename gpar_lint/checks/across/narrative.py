@@ -16,13 +16,14 @@ from gpar_lint.report.model import Passage
 from gpar_lint.report.passages import sentences
 from gpar_lint.text.excerpt import Excerpt
 from gpar_lint.text.numerals import find_numbers
+from gpar_lint.text.patterns import regex
 
 #: The chapters that are narrative; the others are tables.
 CHAPTERS = ("一", "五", "六")
 
 _FIGURE = "#"
-_CITED = re.compile(r"《[^《》]*》")
-_DIGITS = re.compile(r"[0-9]+(?:[.,，][0-9]+)*")
+_CITED = regex(r"《[^《》]*》")
+_DIGITS = regex(r"[0-9]+(?:[.,，][0-9]+)*")
 
 
 def own_words(context: Context, chapter: str) -> Excerpt:

@@ -10,13 +10,14 @@ from typing import cast
 from gpar_lint.checks.context import Context
 from gpar_lint.checks.finding import Finding
 from gpar_lint.format.catalogue import Rule
+from gpar_lint.text.patterns import regex
 from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
 _SAID = 24  # code points of the text shown
 _BLANK = "[ \t\u3000\xa0]"
 _MANY_GAPS = 3  # in a paragraph; more, and it is set with blanks between its characters
-_SPACED = re.compile(f"[\u4e00-\u9fff]{_BLANK}[\u4e00-\u9fff]{_BLANK}[\u4e00-\u9fff]")
+_SPACED = regex(f"[\u4e00-\u9fff]{_BLANK}[\u4e00-\u9fff]{_BLANK}[\u4e00-\u9fff]")
 
 
 class Gap(Record):

@@ -16,15 +16,16 @@ from gpar_lint.format.catalogue import Rule
 from gpar_lint.format.fields import Fields
 from gpar_lint.report.claims import Statement
 from gpar_lint.report.model import Passage
+from gpar_lint.text.patterns import regex
 from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
-_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年度?")
-_ANNOUNCED = re.compile(
+_YEAR = regex(r"(?<![0-9])((?:19|20)[0-9]{2})年度?")
+_ANNOUNCED = regex(
     r"((?:19|20)[0-9]{2})年度?(?:政府|政务)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:年度)?报告"
 )
-_YEAR_END = re.compile(r"截[至止]到?于?((?:19|20)[0-9]{2})年(?:度?末|底|12月底|12月31日)")
-_LEAD = re.compile(
+_YEAR_END = regex(r"截[至止]到?于?((?:19|20)[0-9]{2})年(?:度?末|底|12月底|12月31日)")
+_LEAD = regex(
     r"(?:[(]?[一二三四五六七八九十]{1,3}[)、.是][^0-9。;]{0,20}?[。:]?)?((?:19|20)[0-9]{2})年(度?)(?![0-9])"
 )
 _TABLED = ("二", "三", "四")

@@ -11,25 +11,22 @@ from gpar_lint.checks.layout import is_natural
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.report.model import Passage
 from gpar_lint.text.folding import BLANKS
+from gpar_lint.text.patterns import regex
 from gpar_lint.text.records import Record
 
 # Over squeezed text. A run of the characters that an address may have, from its scheme or www.
-_START = re.compile(
+_START = regex(
     r"(?<![A-Za-z0-9.@/_-])(?:https?(?=[:;/\\])|[htp]{3,6}s?(?=:/)|www(?=[.。,，、()<>·]|$))",
     re.IGNORECASE,
 )
-_RUN = re.compile(r"[A-Za-z0-9._~:/?#@!$&'*+=%\\\-]*")
-_SCHEME = re.compile(r"https?://", re.IGNORECASE)
-_LOOSE_SCHEME = re.compile(r"[htp]{3,6}s?[:;]*[/\\]*|", re.IGNORECASE)
-_HOST = re.compile(
-    r"(?:[A-Za-z0-9\-_]+\.)+[A-Za-z]{2,}(?::[0-9]+)?|[0-9]+(?:\.[0-9]+){3}(?::[0-9]+)?"
-)
-_HOST_END = re.compile(r"[/?#]")
+_RUN = regex(r"[A-Za-z0-9._~:/?#@!$&'*+=%\\\-]*")
+_SCHEME = regex(r"https?://", re.IGNORECASE)
+_LOOSE_SCHEME = regex(r"[htp]{3,6}s?[:;]*[/\\]*|", re.IGNORECASE)
+_HOST = regex(r"(?:[A-Za-z0-9\-_]+\.)+[A-Za-z]{2,}(?::[0-9]+)?|[0-9]+(?:\.[0-9]+){3}(?::[0-9]+)?")
+_HOST_END = regex(r"[/?#]")
 # What goes on after a stray character: gov.cn, w.yunlu.gov.cn/.
-_REST = re.compile(
-    r"[<>()。,，、;·]{1,3}([A-Za-z0-9\-]*(?:\.[A-Za-z0-9\-]+)*\.?(?:cn|com|net|org)\b/?)"
-)
-_OWN_START = re.compile(r"https?:|www\.|[A-Za-z0-9._\-]+@", re.IGNORECASE)
+_REST = regex(r"[<>()。,，、;·]{1,3}([A-Za-z0-9\-]*(?:\.[A-Za-z0-9\-]+)*\.?(?:cn|com|net|org)\b/?)")
+_OWN_START = regex(r"https?:|www\.|[A-Za-z0-9._\-]+@", re.IGNORECASE)
 _CLOSERS = ".,;:!?'*_~"
 _CUT_ENDS = (".gov",)  # no Chinese site ends so: .cn is lost
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from gpar_lint.checks.context import Context
@@ -13,9 +12,10 @@ from gpar_lint.checks.reporting_year import reporting_year
 from gpar_lint.checks.vocabulary import vocabulary
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.report.model import Passage
+from gpar_lint.text.patterns import regex
 
 _LAST_PASSAGES = 3  # agency, date, and a remark (此件公开发布) below it
-_SIGNATURE = re.compile(r"[(（]?[一-鿿()（）、]{0,30}[:：]?$")  # the agency before the date
+_SIGNATURE = regex(r"[(（]?[一-鿿()（）、]{0,30}[:：]?$")  # the agency before the date
 _LONGEST = 50
 _SENTENCE_MARKS = frozenset("，。;；《》“”")
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from gpar_lint.text.patterns import regex
 from gpar_lint.text.records import Record
 
 _NUMERALS = "〇一二三四五六七八九"
-_DATE = re.compile(
+_DATE = regex(
     r"(?<![0-9])(?:(?P<year>[0-9]{4})年度?)?(?P<month>[0-9]{1,2})月(?:份|(?P<day>[0-9]{1,2})[日号])?"
     r"|(?<![0-9])(?P<y>[0-9]{4})(?P<mark>[-./])(?P<m>[0-9]{1,2})(?P=mark)(?P<d>[0-9]{1,2})(?![0-9])"
 )
-_CHINESE = re.compile(
+_CHINESE = regex(
     r"(?P<year>二[〇零][〇零一二三四五六七八九]{2})年(?P<month>[一二三四五六七八九十]{1,2})月"
     r"(?P<day>[一二三四五六七八九十]{1,3})日"
 )

@@ -6,7 +6,6 @@ each beyond the tenth in a month. Every sum that it can give is a multiple of 10
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
@@ -19,13 +18,14 @@ from gpar_lint.checks.vocabulary import vocabulary
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.format.fields import Fields
 from gpar_lint.report.model import Passage
+from gpar_lint.text.patterns import regex
 from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
-_AMOUNT = re.compile(r"([0-9][0-9,]{0,15}(?:\.[0-9]{1,6})?)(万?)元(?!/|每)")
-_NOTICES = re.compile(r"[^0-9。;]{0,8}?([0-9]{1,6})[件份次个笔]")
-_PIECES = re.compile(r"[1-9][0-9]*[件份]")
-_YEAR = re.compile(r"(?<![0-9])([0-9]{4})年")
+_AMOUNT = regex(r"([0-9][0-9,]{0,15}(?:\.[0-9]{1,6})?)(万?)元(?!/|每)")
+_NOTICES = regex(r"[^0-9。;]{0,8}?([0-9]{1,6})[件份次个笔]")
+_PIECES = regex(r"[1-9][0-9]*[件份]")
+_YEAR = regex(r"(?<![0-9])([0-9]{4})年")
 _TEN_THOUSAND = 10_000
 _TARIFF_STEP = 10  # yuan
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -14,9 +13,10 @@ from gpar_lint.checks.sentences import Sentence, find_sentences
 from gpar_lint.checks.vocabulary import vocabulary
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.format.fields import Fields
+from gpar_lint.text.patterns import regex
 from gpar_lint.text.records import Record
 
-_TO = re.compile(r"[起始,，(]{0,2}(?:至|到|[-—–―~]{1,2}|截至|止于)(?:[^0-9。]{0,2})")
+_TO = regex(r"[起始,，(]{0,2}(?:至|到|[-—–―~]{1,2}|截至|止于)(?:[^0-9。]{0,2})")
 _FIRST = (1, 1)
 _LAST = (12, 31)
 

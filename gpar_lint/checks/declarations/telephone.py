@@ -7,10 +7,10 @@ service numbers (12345, 110, 95598).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from gpar_lint.text.excerpt import Excerpt
+from gpar_lint.text.patterns import regex
 from gpar_lint.text.records import Record
 
 _AREA = r"\(?(?:0(?:10|2[0-57-9]))\)?-?(?=[0-9])"
@@ -21,18 +21,18 @@ _MOBILE = r"0?1[3-9](?:-?[0-9]){9}"
 _SERVICE = r"[48]00(?:-?[0-9]){7}"
 _ABROAD = r"\(?(?:\+|00)?86\)?-?"
 _EXTENSION = r"(?:-[0-9]{1,5}|\([0-9]{1,5}\))?"
-_NUMBER = re.compile(
+_NUMBER = regex(
     rf"(?:{_ABROAD})?(?:{_AREA}[1-9](?:-?[0-9]){{7}}|{_AREA_OF_FOUR}{_LOCAL}"
     rf"|{_MOBILE}|{_SERVICE}|{_LOCAL}){_EXTENSION}"
     rf"|(?:{_AREA}|{_AREA_OF_FOUR})?{_SHORT}{_EXTENSION}"
     rf"|(?:\+|00)?86-?(?:10|2[0-57-9]|[3-9][0-9]{{2}})-?{_LOCAL}"
 )
-_EXTENSION_WORD = re.compile(r"-?(?:转|\*)[0-9]*.*$")
-_DASHES = re.compile(r"[-—–―‐‑−‒－~·._一ー]+")
-_BETWEEN = re.compile(r"[/、,;，]")
-_TRAILING = re.compile(r"[^0-9)]+$")
+_EXTENSION_WORD = regex(r"-?(?:转|\*)[0-9]*.*$")
+_DASHES = regex(r"[-—–―‐‑−‒－~·._一ー]+")
+_BETWEEN = regex(r"[/、,;，]")
+_TRAILING = regex(r"[^0-9)]+$")
 
-_LOOKS = re.compile(
+_LOOKS = regex(
     r"(?<![0-9])(?:\(?0[0-9]{2,3}\)?[^0-9。,，;]{0,2}[0-9]{6,8}|1[3-9][0-9]{9}"
     r"|[48]00-?[0-9]{3}-?[0-9]{4}|[2-8][0-9]{6,7})(?![0-9])"
 )

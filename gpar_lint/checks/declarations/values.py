@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from gpar_lint.checks.context import Context
@@ -10,9 +9,10 @@ from gpar_lint.checks.declarations.contact import Detail, details
 from gpar_lint.checks.declarations.telephone import Fault, faults_in
 from gpar_lint.checks.finding import Edit, Finding, Fix
 from gpar_lint.format.catalogue import Rule
+from gpar_lint.text.patterns import regex
 
-_ADDRESS = re.compile(r"[A-Za-z0-9._%+\-]+@(?:[A-Za-z0-9\-]+\.)+[A-Za-z]{2,}")
-_PARTS = re.compile(r"[<>()\[\],;/、，。]|mailto:|(?<=[A-Za-z])\.$")
+_ADDRESS = regex(r"[A-Za-z0-9._%+\-]+@(?:[A-Za-z0-9\-]+\.)+[A-Za-z]{2,}")
+_PARTS = regex(r"[<>()\[\],;/、，。]|mailto:|(?<=[A-Za-z])\.$")
 
 
 def check_telephone(context: Context, rule: Rule) -> Iterator[Finding]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -11,15 +10,16 @@ from gpar_lint.checks.finding import Finding
 from gpar_lint.checks.form.slips import Slip, finding_of
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.report.model import Passage
+from gpar_lint.text.patterns import regex
 from gpar_lint.text.records import Record
 
 # Squeezed text: round brackets are half width there.
 _PAIRS = {"》": "《", "〉": "〈", "”": "“", "’": "‘", ")": "(", "〕": "〔", "】": "【"}
 _CLOSERS = {opener: closer for closer, opener in _PAIRS.items()}
-_MARK = re.compile("[《》〈〉“”‘’()〔〕【】]")
+_MARK = regex("[《》〈〉“”‘’()〔〕【】]")
 # 1) and 一) at the head of an item open with nothing; an apostrophe closes nothing.
-_ITEM = re.compile(r"(?:^|[。，;:、!?])(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}|[A-Za-z])$")
-_LETTER = re.compile("[A-Za-z]")
+_ITEM = regex(r"(?:^|[。，;:、!?])(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}|[A-Za-z])$")
+_LETTER = regex("[A-Za-z]")
 _ITEM_WIDTH = 4
 _MOST_PAIRED = 3  # marks of one passage that may be closed in the next
 _NEXT = 2  # passages further on that may close what one opens, where a paragraph was cut

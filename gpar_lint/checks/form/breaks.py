@@ -13,6 +13,7 @@ from gpar_lint.format.catalogue import Rule
 from gpar_lint.report.model import Joint, Passage, Report
 from gpar_lint.source.document import Furniture, Paragraph
 from gpar_lint.text.folding import fold
+from gpar_lint.text.patterns import regex
 from gpar_lint.text.span import Span
 
 _MOST_CUTS = 2  # a paragraph of more lines was wrapped, not cut
@@ -21,13 +22,13 @@ _FEW = 4  # passages that may be cut; more, and the text is wrapped in parts
 _SHOWN = 4  # characters before a cut that are marked
 
 # A blank for a figure (信息 条) is another rule's (C425).
-_SPACE = re.compile(
+_SPACE = regex(
     "(?<=[一-鿿])[ \xa0\u2002-\u200a]{1,2}(?=[一-鿿])(?![条件次个篇份期项宗起][，。、；,;])"
 )
-_SENTENCE_MARK = re.compile("[，。；！？]")
+_SENTENCE_MARK = regex("[，。；！？]")
 
-_PAGE_NUMBER = re.compile(r"[0-9一二三四五六七八九十]|page", re.IGNORECASE)
-_SAFE_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = regex(r"[0-9一二三四五六七八九十]|page", re.IGNORECASE)
+_SAFE_PAGE_NUMBER = regex(
     r"[-—–─~·•.]{1,3}[0-9]{1,4}[-—–─~·•.]{1,3}|第[^页]{1,6}页(?:共[0-9]{1,4}页)?"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from gpar_lint.checks.context import Context
@@ -10,11 +9,12 @@ from gpar_lint.checks.finding import Edit, Finding
 from gpar_lint.checks.form.slips import Slip, by_paragraph, finding_of
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.text.folding import IDEOGRAPH_LOOKALIKES
+from gpar_lint.text.patterns import regex
 from gpar_lint.text.span import Span
 
-_LOOKALIKE = re.compile("[\u2e80-\u2ef3\u2f00-\u2fd5\uf900-\ufad9]")
+_LOOKALIKE = regex("[\u2e80-\u2ef3\u2f00-\u2fd5\uf900-\ufad9]")
 # Line ends, tab, \x0b and \x0c (breaks that Word and printers make) are none of them.
-_INVISIBLE = re.compile(
+_INVISIBLE = regex(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064"
     "\ue000-\uf8ff\ufeff\ufffd\U000f0000-\U0010fffd]"
 )

@@ -9,6 +9,7 @@ from gpar_lint.checks.context import Context
 from gpar_lint.checks.finding import Edit, Finding
 from gpar_lint.checks.form.slips import Slip, by_paragraph, finding_of
 from gpar_lint.format.catalogue import Rule
+from gpar_lint.text.patterns import regex
 from gpar_lint.text.span import Span
 
 _TAG = (
@@ -16,8 +17,8 @@ _TAG = (
     r"|th|ul|ol|li|h[1-6]|o:p|st1)(?:\s[^<>]{0,200})?/?>"
 )
 _ENTITY = r"&(?:[a-z]{2,8}|#[0-9]{1,6}|#x[0-9a-f]{1,5});"
-_MARKUP = re.compile(rf"{_TAG}|{_ENTITY}", re.IGNORECASE)
-_MARKUP_OR_EMPHASIS = re.compile(rf"\*\*+|{_TAG}|{_ENTITY}", re.IGNORECASE)
+_MARKUP = regex(rf"{_TAG}|{_ENTITY}", re.IGNORECASE)
+_MARKUP_OR_EMPHASIS = regex(rf"\*\*+|{_TAG}|{_ENTITY}", re.IGNORECASE)
 _ENTITIES = {
     "nbsp": "", "ensp": "", "emsp": "", "thinsp": "", "zwnj": "", "zwj": "", "lt": "<", "gt": ">",
     "amp": "&", "quot": '"', "ldquo": "“", "rdquo": "”", "lsquo": "‘", "rsquo": "’", "mdash": "—",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from gpar_lint.checks.context import Context
@@ -11,22 +10,23 @@ from gpar_lint.checks.form.slips import Slip, finding_of, original, source
 from gpar_lint.checks.vocabulary import vocabulary
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.report.model import Passage
+from gpar_lint.text.patterns import regex
 
 _HAN = "\u3400-\u9fff\uf900-\ufad9"
-_MARK = re.compile(
+_MARK = regex(
     rf"(?<=[{_HAN}])[,;:?!](?=[{_HAN}A-Za-z0-9“《（(<]|$)|(?<=[0-9A-Za-z”》）)])[,;:?!](?=[{_HAN}])"
 )
-_HALFWIDTH = re.compile("[,;:?!()]")
+_HALFWIDTH = regex("[,;:?!()]")
 _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
-_ENTITY = re.compile("&#?[A-Za-z0-9]{2,8}$")  # &nbsp; is markup, not a semicolon
-_BRACKET = re.compile("[()（）]")
-_IS_HAN = re.compile(f"[{_HAN}]")
+_ENTITY = regex("&#?[A-Za-z0-9]{2,8}$")  # &nbsp; is markup, not a semicolon
+_BRACKET = regex("[()（）]")
+_IS_HAN = regex(f"[{_HAN}]")
 
 # Squeezed text: ；：！？ are half width there.
-_MARKS_REPEATED = re.compile(r"[。，、;:!?]{2,}")
+_MARKS_REPEATED = regex(r"[。，、;:!?]{2,}")
 _STRENGTH = "、，:;!?。"  # of two marks the one further on is kept
 _FULL_STOP_ELLIPSIS = "。。。"
-_WORD_REPEATED = re.compile(r"([一-鿿]{3,8})\1")
+_WORD_REPEATED = regex(r"([一-鿿]{3,8})\1")
 
 
 def check_halfwidth(context: Context, rule: Rule) -> Iterator[Finding]:

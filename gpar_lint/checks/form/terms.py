@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from gpar_lint.checks.context import Context
@@ -11,10 +10,11 @@ from gpar_lint.checks.form.slips import Slip, finding_of
 from gpar_lint.checks.vocabulary import vocabulary
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.report.model import Passage
+from gpar_lint.text.patterns import regex
 from gpar_lint.text.records import Record
 
 _AROUND = 8  # code points on both sides in which a word of `unless` counts
-_NAME = re.compile(r"《[^《》]*》")
+_NAME = regex(r"《[^《》]*》")
 
 
 class Term(Record):

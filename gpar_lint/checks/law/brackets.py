@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from gpar_lint.checks.context import Context
 from gpar_lint.checks.finding import Edit, Finding, Fix
 from gpar_lint.format.catalogue import Rule
+from gpar_lint.text.patterns import regex
 
 # 国办公开办函[2021]30号. Numbers of court cases, (2024)浙01行初12号, are right with round brackets:
 # there the court's name follows the year.
-_NUMBER = re.compile(r"(?<=[一-鿿])([\[【(〔﹝])((?:19|20)[0-9]{2})([\]】)〕﹞])[0-9]{1,5}号")
+_NUMBER = regex(r"(?<=[一-鿿])([\[【(〔﹝])((?:19|20)[0-9]{2})([\]】)〕﹞])[0-9]{1,5}号")
 _RIGHT = ("〔〕", "﹝﹞")
 
 

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from gpar_lint.checks.context import Context
 from gpar_lint.checks.vocabulary import vocabulary
 from gpar_lint.report.model import Passage
+from gpar_lint.text.patterns import regex
 from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
 _LONGEST_TITLE = 120  # code points; a 《 open for longer was never closed
-_DECREE = re.compile(r"国务院(?:令\(?第?|第)[0-9]{1,4}号令?")
-_SERIAL = re.compile(r"(?<![0-9])[0-9]{4}[〕\]】)﹞]?第?[0-9]{1,4}号")
+_DECREE = regex(r"国务院(?:令\(?第?|第)[0-9]{1,4}号令?")
+_SERIAL = regex(r"(?<![0-9])[0-9]{4}[〕\]】)﹞]?第?[0-9]{1,4}号")
 _OPENERS = ("〔", "[", "【", "(", "﹝")
 _LONGEST_ISSUER = 14  # code points before the year: 国办公开办函
 # Between a title and its number: （, ，, a date of issue, an issuer.
-_BETWEEN = re.compile(r"[(，,]?[^()《》〔〕。;]{0,20}\(?")
-_TITLE_MARK = re.compile("[《》(]")
+_BETWEEN = regex(r"[(，,]?[^()《》〔〕。;]{0,20}\(?")
+_TITLE_MARK = regex("[《》(]")
 
 
 class Citation(Record):

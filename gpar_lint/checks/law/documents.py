@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from gpar_lint.checks.context import Context
 from gpar_lint.checks.vocabulary import vocabulary
 from gpar_lint.format.fields import Fields
+from gpar_lint.text.patterns import regex
 from gpar_lint.text.records import Record
 
 #: Marks within a title; they are often lost or mixed up.
 TITLE_MARKS = frozenset('《》〈〉<>“”"「」『』')
-_DECREE = re.compile(r"国务院(?:令\(?第?|第)([0-9]{1,4})号")
-_NUMBER = re.compile(r"([一-鿿]{2,14})[〔\[【(﹝]?([0-9]{4})[〕\]】)﹞]?第?([0-9]{1,4})号")
+_DECREE = regex(r"国务院(?:令\(?第?|第)([0-9]{1,4})号")
+_NUMBER = regex(r"([一-鿿]{2,14})[〔\[【(﹝]?([0-9]{4})[〕\]】)﹞]?第?([0-9]{1,4})号")
 
 
 class Document(Record):

@@ -16,20 +16,21 @@ from gpar_lint.checks.vocabulary import vocabulary
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.format.fields import Fields
 from gpar_lint.report.model import Passage
+from gpar_lint.text.patterns import regex
 
 _ALONE = r"(?<![0-9A-Za-z.\-]){}(?![0-9A-Za-z]|[.\-][0-9])"
-_IDENTITY = re.compile(
+_IDENTITY = regex(
     _ALONE.format(
         r"[1-9][0-9]{5}(?:18|19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx]"
     )
 )
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
-_MOBILE = re.compile(_ALONE.format(r"1[3-9][0-9]{9}"))
+_MOBILE = regex(_ALONE.format(r"1[3-9][0-9]{9}"))
 # UnionPay begins with 62, Visa with 4, Mastercard with 51 to 55; 60 to 69 are issued in China too.
-_CARD = re.compile(_ALONE.format(r"(?:6[0-9]{15,18}|4[0-9]{15}|5[1-5][0-9]{14})"))
-_DIGITS = re.compile("[0-9]{11}")
-_CLAUSE_END = re.compile("[。;!?]")
+_CARD = regex(_ALONE.format(r"(?:6[0-9]{15,18}|4[0-9]{15}|5[1-5][0-9]{14})"))
+_DIGITS = regex("[0-9]{11}")
+_CLAUSE_END = regex("[。;!?]")
 _RIGHT_BEFORE = 8
 _BEFORE = 30  # characters before a number in which words say whose it is
 

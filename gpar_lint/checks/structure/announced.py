@@ -12,22 +12,19 @@ from gpar_lint.format.catalogue import Rule
 from gpar_lint.format.fields import Fields
 from gpar_lint.report.model import Passage, Report
 from gpar_lint.report.ordinals import numeral_value
+from gpar_lint.text.patterns import regex
 from gpar_lint.text.records import Record
 
 _FEWEST = 3  # names of chapters that a list of the report's parts has
 _LONGEST = 600  # code points; a longer sentence announces nothing
-_SENTENCE = re.compile("[^。!?]+")
-_COUNT = re.compile("(?<![第百0-9])([一二三四五六七八九十]{1,2}|[0-9]{1,2})(?:个|大|项|章|部)")
+_SENTENCE = regex("[^。!?]+")
+_COUNT = regex("(?<![第百0-9])([一二三四五六七八九十]{1,2}|[0-9]{1,2})(?:个|大|项|章|部)")
 # Without a list only this is sure to speak of the report: 由六个部分组成, 共分六部分.
-_MADE_OF = re.compile(
-    "(?:由|共|分|分为|包括|包含)(?:[一二三四五六七八九十]{1,2}|[0-9]{1,2})[个大]?部分"
-)
-_SEPARATOR = re.compile("[、；;，,]")
-_TWO_NAMES = re.compile("(?:情况|措施|事项)(?:[和及与]|以及)")
+_MADE_OF = regex("(?:由|共|分|分为|包括|包含)(?:[一二三四五六七八九十]{1,2}|[0-9]{1,2})[个大]?部分")
+_SEPARATOR = regex("[、；;，,]")
+_TWO_NAMES = regex("(?:情况|措施|事项)(?:[和及与]|以及)")
 _TRIMMED = "和及与 以及的等共()（）“”《》"
-_ITEM_MARK = re.compile(
-    r"^(?:\(?[一二三四五六七八九十0-9]{1,2}[)、.是]?|第[一二三四五六]部分[是为]?)"
-)
+_ITEM_MARK = regex(r"^(?:\(?[一二三四五六七八九十0-9]{1,2}[)、.是]?|第[一二三四五六]部分[是为]?)")
 
 
 class _Announcement(Record):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -14,11 +13,12 @@ from gpar_lint.format.catalogue import Rule
 from gpar_lint.report.model import Chapter, Report
 from gpar_lint.report.ordinals import NUMERALS
 from gpar_lint.text.excerpt import Excerpt
+from gpar_lint.text.patterns import regex
 from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
 _FLOOD = 4  # from so many findings, one stands for all
-_NUMERAL = re.compile(f"[{NUMERALS}]+|[0-9]+")
+_NUMERAL = regex(f"[{NUMERALS}]+|[0-9]+")
 
 
 class _Wrong(Record):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -16,15 +15,14 @@ from gpar_lint.format.catalogue import Rule
 from gpar_lint.format.edition import Chapter as ChapterFormat
 from gpar_lint.report.model import Chapter
 from gpar_lint.text.folding import fold
+from gpar_lint.text.patterns import regex
 from gpar_lint.text.span import Span
 
 # Marks and particles that titles are written with or without.
-_LOOSE = re.compile(
-    "[、，,。.:;·()《》“” ]|以及|行政机关|本机关|20[0-9]{2}年度?|工作|[的及和与或因]"
-)
+_LOOSE = regex("[、，,。.:;·()《》“” ]|以及|行政机关|本机关|20[0-9]{2}年度?|工作|[的及和与或因]")
 _SHORT = 20  # code points; a longer text is more than a placeholder
-_MARKDOWN_LEVEL = re.compile(" *(#{1,6})")
-_HTML_LEVEL = re.compile("<[hH]([1-6])[ >]")
+_MARKDOWN_LEVEL = regex(" *(#{1,6})")
+_HTML_LEVEL = regex("<[hH]([1-6])[ >]")
 
 
 def check_chapter_title(context: Context, rule: Rule) -> Iterator[Finding]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from gpar_lint.checks.context import Context
@@ -10,11 +9,12 @@ from gpar_lint.checks.finding import Edit, Finding, Fix
 from gpar_lint.checks.vocabulary import vocabulary
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.report.model import Passage
+from gpar_lint.text.patterns import regex
 from gpar_lint.text.span import Span
 
-_SENTENCE = re.compile("[^。;:!?]+[。;:!?]*")
+_SENTENCE = regex("[^。;:!?]+[。;:!?]*")
 _AROUND = "。;:!?()*# "
-_BRACKET = re.compile(r"\(([^()]{2,80})\)")
+_BRACKET = regex(r"\(([^()]{2,80})\)")
 
 
 def check_instructions(context: Context, rule: Rule) -> Iterator[Finding]:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from gpar_lint.checks.structure.numbering import chinese_numeral
 from gpar_lint.report.model import Passage
 from gpar_lint.report.ordinals import numeral_value
+from gpar_lint.text.patterns import regex
 from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
 #: No list is longer: 2024. and 110、 are no items.
 MOST = 40
 _MARKS = "*_#"  # emphasis left in plain text: **一**是
-_ITEM = re.compile(
+_ITEM = regex(
     r"(?P<is>[一二三四五六七八九十]{1,3})[*_]*是"
     r"|\((?:(?P<bracketed>[一二三四五六七八九十]{1,3})|(?P<digit>[0-9]{1,2}))\)"
     r"|(?P<arabic>[0-9]{1,2})[.、](?![0-9])"

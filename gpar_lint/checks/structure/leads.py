@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from gpar_lint.report.model import Passage
+from gpar_lint.text.patterns import regex
 from gpar_lint.text.records import Record
 
 _LONGEST = 30  # code points
 _LONGEST_UNMARKED = 16  # of words that no ordinal introduces; longer ones begin a sentence
-_ITEM = re.compile(
+_ITEM = regex(
     r"(?:^|(?<=[。;:!?\n]))[*#_ ]*(?P<mark>"
     r"(?P<section>\([一二三四五六七八九十]{1,3}\))|\([0-9]{1,2}\)"
     r"|[一二三四五六七八九十]{1,3}[、是]|[0-9]{1,2}[.、)](?![0-9])"
     r"|第[一二三四五六七八九十]{1,2}[,，、是])?[*_]*"
 )
-_END = re.compile("[。:;,，!?(]|$")
+_END = regex("[。:;,，!?(]|$")
 
 
 class Lead(Record):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from gpar_lint.checks.context import Context
@@ -13,10 +12,11 @@ from gpar_lint.checks.structure.leads import leads_of
 from gpar_lint.checks.vocabulary import vocabulary
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.format.fields import Fields
+from gpar_lint.text.patterns import regex
 
 _CHAPTER = "五"
-_CLAUSE = re.compile("[,，;:。!?\n]")
-_MARK = re.compile(
+_CLAUSE = regex("[,，;:。!?\n]")
+_MARK = regex(
     r"^(?:\([一二三四五六七八九十0-9]+\)|[一二三四五六七八九十]+是|[0-9]+[.、])?[*_]*(?:是)?"
 )
 

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from gpar_lint.checks.context import Context
 from gpar_lint.checks.finding import Edit, Finding, Fix
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.report.model import Report, Title
+from gpar_lint.text.patterns import regex
 from gpar_lint.text.span import Span
 
 _PROPER = "政府信息公开工作年度报告"
 # The words of the title, some of them lost, doubled or in another order: what is meant is plain.
-_SLIP = re.compile(
+_SLIP = regex(
     "的?(?:政府)?信息公开的?(?:工作)?(?:情况)?的?(?:年度)?的?(?:工作)?(?:情况)?的?(?:年度)?报告"
 )
-_OTHER_SUBJECT = re.compile(
-    "(?:政务公开|政务信息公开)的?(?:工作)?的?(?:年度)?(?:工作)?(?:报告|年报)"
-)
+_OTHER_SUBJECT = regex("(?:政务公开|政务信息公开)的?(?:工作)?的?(?:年度)?(?:工作)?(?:报告|年报)")
 
 
 def check_missing_title(context: Context, rule: Rule) -> Iterator[Finding]:

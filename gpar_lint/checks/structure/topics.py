@@ -16,12 +16,13 @@ from gpar_lint.format.catalogue import Rule
 from gpar_lint.format.fields import Fields
 from gpar_lint.report.model import Chapter, Passage
 from gpar_lint.report.ordinals import read_ordinal
+from gpar_lint.text.patterns import regex
 from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
-_NAME = re.compile("《[^《》]*》")
-_SENTENCE = re.compile("[。;!?\n]")
-_NUMBER = re.compile("[0-9]+")
+_NAME = regex("《[^《》]*》")
+_SENTENCE = regex("[。;!?\n]")
+_NUMBER = regex("[0-9]+")
 _OVERVIEW = "一"
 _WRITABLE = ("text", "markdown")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from gpar_lint.checks.context import Context
@@ -14,9 +13,10 @@ from gpar_lint.report.model import Table, TableColumn, TableRow
 from gpar_lint.source.document import Document
 from gpar_lint.text.excerpt import Excerpt
 from gpar_lint.text.folding import BLANKS, fold
+from gpar_lint.text.patterns import regex
 from gpar_lint.text.records import Record
 
-_UNIT = re.compile(r"单位 ?:? ?([^() ]+)")
+_UNIT = regex(r"单位 ?:? ?([^() ]+)")
 
 
 class _Slip(Record):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import cast
@@ -14,13 +13,14 @@ from gpar_lint.checks.sentences import Sentence, find_sentences
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.report.model import TableCell
 from gpar_lint.text.numerals import find_numbers
+from gpar_lint.text.patterns import regex
 from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
 CODE = "T211"
 
 _MYRIAD = 10_000
-_YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})年")
+_YEAR = regex(r"(?<![0-9])(20[0-9]{2})年")
 _EARLIER = ("上年", "上一年", "去年")
 
 

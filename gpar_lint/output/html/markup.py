@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from html import escape
 
 from gpar_lint.output.style import legible_lines
+from gpar_lint.text.patterns import regex
 
-_CODE = re.compile(r"`([^`\n]+)`")
+_CODE = regex(r"`([^`\n]+)`")
 
 
 def text(value: object) -> str:

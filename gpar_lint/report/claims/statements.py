@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import cast
 
@@ -21,15 +20,14 @@ from gpar_lint.report.claims.subjects import Subjects, read_subjects
 from gpar_lint.report.claims.tokens import Token, tokenise
 from gpar_lint.report.claims.wholes import Whole, WholeReader
 from gpar_lint.report.model import Passage, Report
+from gpar_lint.text.patterns import regex
 from gpar_lint.text.records import Record
 
-_FIGURE = re.compile(
-    "[0-9]|[一两二三四五六七八九十百千万余](?:件|条|次|篇|个|起|宗|份|场|项|人|名|期)"
-)
+_FIGURE = regex("[0-9]|[一两二三四五六七八九十百千万余](?:件|条|次|篇|个|起|宗|份|场|项|人|名|期)")
 # A passage without a figure and without a denial or 全部 that is about a table claims nothing.
 _QUANTIFIERS = ("未", "没", "无", "零", "不存在", "均", "全部", "都")
 _MATTERS = ("公开", "申请", "复议", "诉讼", "收费", "结转", "办结")
-_SUBHEADING = re.compile(r"[(]?[一二三四五六七八九十]{1,3}[)、.]")
+_SUBHEADING = regex(r"[(]?[一二三四五六七八九十]{1,3}[)、.]")
 _DISCLOSURE = frozenset(("application", "items"))
 
 

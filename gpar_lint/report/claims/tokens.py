@@ -9,14 +9,15 @@ from decimal import Decimal
 from gpar_lint.report.claims.lexicon import Lexicon, Vocabulary, Word
 from gpar_lint.text.digits import chinese_value
 from gpar_lint.text.numerals import Number, find_numbers
+from gpar_lint.text.patterns import regex
 from gpar_lint.text.records import Record
 
 _YEARS = range(1949, 2100)
-_YEAR = re.compile("年度?")
-_DAY = re.compile("[0-9]{1,2}[日号]")
+_YEAR = regex("年度?")
+_DAY = regex("[0-9]{1,2}[日号]")
 _BLANK = "\0"
-_WORDED_SHARE = re.compile("百分之([0-9]{1,3}(?:[.][0-9]{1,4})?|[零一二三四五六七八九十百]{1,4})")
-_QUOTED_TITLE = re.compile("《[^《》]{1,120}》")
+_WORDED_SHARE = regex("百分之([0-9]{1,3}(?:[.][0-9]{1,4})?|[零一二三四五六七八九十百]{1,4})")
+_QUOTED_TITLE = regex("《[^《》]{1,120}》")
 
 
 class Figure(Record):

@@ -6,21 +6,21 @@ width, line breaks, quotes and the style of an ordinal never matter.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
 from gpar_lint.format.edition import TableFormat
 from gpar_lint.text.excerpt import Excerpt
 from gpar_lint.text.folding import fold
+from gpar_lint.text.patterns import regex
 from gpar_lint.text.records import Record
 
-_ORDINAL = re.compile(
+_ORDINAL = regex(
     r"\s*(?:[(（]?\s*[一二三四五六七八九十]{1,3}\s*[)）、.．]|[0-9]{1,2}\s*[.．、)）])"
 )
-_ORDINAL_BEFORE = re.compile(r"(?:\(?[一二三四五六七八九十]{1,3}[)、.]|[0-9]{1,2}[.、)])[“\"《(]?$")
+_ORDINAL_BEFORE = regex(r"(?:\(?[一二三四五六七八九十]{1,3}[)、.]|[0-9]{1,2}[.、)])[“\"《(]?$")
 _ORDINALS = "一二三四五六七八九十0123456789"
-_REMARK = re.compile("（[^（）]*）$")
+_REMARK = regex("（[^（）]*）$")
 _LONGEST_LABEL = 60  # characters; what is longer is prose
 
 

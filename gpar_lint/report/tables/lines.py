@@ -6,21 +6,21 @@ wrapped from a PDF or with one cell a line goes the same way.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from gpar_lint.report.tables.labels import bare
 from gpar_lint.source.document import Block, Cell, Document, Grid, Heading, Paragraph
 from gpar_lint.text.excerpt import Excerpt
 from gpar_lint.text.numerals import Figure, read_figure
+from gpar_lint.text.patterns import regex
 from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
-_WORD = re.compile(r"[^\s|｜]+")
-_MISREAD = re.compile(r"(?=[0-9OoQlISBZ]{1,4}$)[0-9]*[OoQlISBZ][0-9OoQlISBZ]*")  # O for 0, l for 1
-_GLUED = re.compile(r"([^0-9０-９.,，．]{2,}?)([0-9０-９][0-9０-９.,]*)$")
+_WORD = regex(r"[^\s|｜]+")
+_MISREAD = regex(r"(?=[0-9OoQlISBZ]{1,4}$)[0-9]*[OoQlISBZ][0-9OoQlISBZ]*")  # O for 0, l for 1
+_GLUED = regex(r"([^0-9０-９.,，．]{2,}?)([0-9０-９][0-9０-９.,]*)$")
 _LONGEST_LABEL = 80  # characters of a cell that may be a label; what is longer is prose
-_FIGURE_SIGN = re.compile(r"[0-9０-９〇○零一二两三四五六七八九十百千无没/\\—–─−﹣━-]")
+_FIGURE_SIGN = regex(r"[0-9０-９〇○零一二两三四五六七八九十百千无没/\\—–─−﹣━-]")
 _LONGEST_FIGURE = 24  # characters of a cell that may still be a figure
 _NO_FIGURE = ("blank", "text")
 
