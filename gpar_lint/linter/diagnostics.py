@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
@@ -14,6 +14,7 @@ from gpar_lint.text.lines import LineIndex
 from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
+_STOP = "。"
 _RULE_PAGES = "https://gpar-lint.github.io/rules/"
 
 
@@ -191,7 +192,7 @@ class Describer:
     def _identity(self, finding: Finding) -> str:
         """Rule, place in the report and content; a repeat is told apart by its number."""
         parts = [finding.code, finding.text, self._chapter(finding) or ""]
-        parts.append("/".join(finding.cell) if finding.cell else self._passage_at(finding.span))
+        parts.append("/".join(finding.cell) if finding.cell else self._sentence_at(finding.span))
         if finding.span is not None:
             parts.append("".join(self.lines.text[finding.span.start : finding.span.end].split()))
         parts.extend([f"{key}={finding.values[key]}" for key in sorted(finding.values)])
@@ -200,11 +201,15 @@ class Describer:
         repeat = self._seen[identity]
         return identity if repeat == 1 else f"{identity}\n{repeat}"
 
-    def _passage_at(self, span: Span | None) -> str:
-        """The text of the passage in which a span starts."""
+    def _sentence_at(self, span: Span | None) -> str:
+        """The sentence in which a span starts: what else its paragraph says may change."""
         if span is None or self.report is None:
             return ""
         place = bisect_right(self._passages, span.start) - 1
         if place < 0 or self.report.passages[place].span.end <= span.start:
             return ""
-        return self.report.passages[place].content.text
+        content = self.report.passages[place].content
+        start = bisect_left(content.offsets, span.start)
+        first = content.text.rfind(_STOP, 0, start) + 1
+        last = content.text.find(_STOP, start)
+        return content.text[first : last if last >= 0 else None]

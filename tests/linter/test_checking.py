@@ -119,7 +119,7 @@ def test_the_fingerprint_does_not_move_with_the_lines() -> None:
     assert len(before.fingerprint) == 32
 
 
-def test_the_fingerprint_is_of_the_passage(kinds: pytest.MonkeyPatch) -> None:
+def test_the_fingerprint_is_of_the_sentence(kinds: pytest.MonkeyPatch) -> None:
     def without_cell(context: Context, rule: Rule) -> Iterator[Finding]:
         return (finding._replace(cell=None) for finding in findings(context, rule))
 
@@ -128,6 +128,8 @@ def test_the_fingerprint_is_of_the_passage(kinds: pytest.MonkeyPatch) -> None:
     (elsewhere,) = diagnostics(CLEAN.replace("引起行政复议4件、", "引起行政复议4件，含上年1件、"))
     assert first.message == elsewhere.message
     assert first.fingerprint != elsewhere.fingerprint
+    (beside,) = diagnostics(CLEAN.replace(f"{SENTENCE}、", f"另有说明。{SENTENCE}、"))
+    assert first.fingerprint == beside.fingerprint
 
 
 def test_a_repeat_has_a_fingerprint_of_its_own() -> None:
