@@ -19,6 +19,7 @@ from gpar_lint.linter.config import Config, Parent, PerFile, Suppression
 from gpar_lint.linter.config_files import ConfigFile, read_content, shown_path
 from gpar_lint.linter.config_keys import KEYS, PARENT_KEYS, SUPPRESS_KEYS, names
 from gpar_lint.linter.gitignore import Pattern, parse_pattern
+from gpar_lint.linter.pack_trial import try_rules
 from gpar_lint.linter.selection import Choice, UnknownSelector, codes_of, find_rule
 from gpar_lint.linter.versions import is_requirement, meets
 
@@ -79,7 +80,10 @@ class ConfigReader:
         from gpar_lint.checks import across  # a pack's rules may be of its kinds as well
 
         kinds = {**KINDS, **across.KINDS}
-        self.rulebook = with_pack(self.rulebook, shown_path(pack), data, kinds)
+        known = self.rulebook.rules
+        self.rulebook = with_pack(self.rulebook, pack, data, kinds)
+        added = [code for code in self.rulebook.rules if code not in known]
+        try_rules(self.rulebook, added, kinds, pack, data.decode("utf-8-sig"))
 
     def _choice(self, fields: Fields) -> Choice:
         return Choice(

@@ -132,11 +132,12 @@ class Describer:
 
     def _described(self, finding: Finding) -> Diagnostic:
         try:
-            return self._diagnostic(finding)
+            return self.diagnostic(finding)
         except Exception as error:  # say, a template that names a value which the check lacks
-            return self._diagnostic(rule_failure(finding.code, error))
+            return self.diagnostic(rule_failure(finding.code, error))
 
-    def _diagnostic(self, finding: Finding) -> Diagnostic:
+    def diagnostic(self, finding: Finding) -> Diagnostic:
+        """A finding in words. Raises LookupError where its rule's texts do not fit it."""
         rule = self.rules[finding.code]
         return Diagnostic(
             code=rule.code,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -251,3 +252,18 @@ class TestBaseline:
         assert (reports / "known.json").read_text(encoding="utf-8") == "[]"
         run = gpar(".", "--write-baseline", "none/known.json")
         assert run.err == "错误：不能写入 none/known.json：没有这个文件夹\n"
+
+
+def test_a_run_without_configuration_loads_none_of_it(reports: Path) -> None:
+    program = (
+        "import sys\n"
+        "from gpar_lint.cli.main import main\n"
+        "main(['2023/a.txt'])\n"
+        "print(*sys.modules, file=sys.stderr)\n"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", program], cwd=reports, capture_output=True, text=True, check=True
+    )
+    loaded = {name.removeprefix("gpar_lint.linter.") for name in run.stderr.split()}
+    assert "config_files" in loaded
+    assert not loaded & {"config_reading", "config_keys", "exemptions", "suppression", "baseline"}

@@ -176,6 +176,49 @@ def test_an_error_in_a_rule_pack_is_said_of_the_pack() -> None:
     )
 
 
+RULE = """\
+# a rule of one's own
+
+[[rule]]
+code = "Q1"
+name = "own"
+severity = "info"
+kind = "required-statement"
+title = { zh = "甲", en = "A" }
+basis = { zh = "甲", en = "A" }
+texts = { message = { zh = "{year}", en = "{year}" } }
+options = { statement = "own" }
+
+[vocabulary.declarations.statement.own]
+place = "六"
+wording = [{ words = [["甲乙丙"]] }]
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        (
+            'words = [["甲乙丙"]]',
+            "",
+            ":3: vocabulary.declarations.statement.own.wording[1].words: ",
+        ),
+        ('words = [["甲乙丙"]]', 'words = ["甲"]', "wording[1].words.0: must be a list of strings"),
+        ('"own" }\n\n', '"owns" }\n\n', ":3: vocabulary.declarations.statement.owns: missing"),
+        ('statement = "own"', 'other = "own"', ":3: rule[1]: this rule cannot run: KeyError: 'st"),
+        ('zh = "{year}"', 'zh = "{years}"', ":3: rule[1]: this rule cannot run: KeyError: 'years'"),
+    ],
+)
+def test_a_rule_of_a_pack_that_cannot_run_is_found_before(old: str, new: str, problem: str) -> None:
+    written(RULE, "own.toml")
+    assert read("rule-packs = ['own.toml']").rule_packs == ("own.toml",)
+    assert RULE.count(old) == 1
+    written(RULE.replace(old, new), "own.toml")
+    said = error("rule-packs = ['own.toml']")
+    assert said.startswith("own.toml")
+    assert problem in said
+
+
 class TestNearest:
     def test_the_nearest_above_the_file_not_the_current_folder(self, here: Path) -> None:
         written("", "gpar-lint.toml")
