@@ -11,7 +11,7 @@ from gpar_lint.linter.portrait.model import Piece, Portrait, SumShown, TableShow
 from gpar_lint.linter.portrait.sums import sum_shown
 from gpar_lint.linter.portrait.tables import grid_rows, table_shown
 from gpar_lint.report.model import Report, Table
-from gpar_lint.source.document import Block, Comment, Document, Furniture, Grid, Picture
+from gpar_lint.source.document import Block, Comment, Document, Furniture, Grid, Heading, Picture
 from gpar_lint.text.excerpt import Excerpt
 from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
@@ -88,9 +88,9 @@ class _Sketch:
         elif isinstance(block, (Furniture, Comment)):
             self.loose.append(Piece("aside", start, block.content))
         else:
-            self._add_text(block.content)
+            self._add_text(block.content, "heading" if isinstance(block, Heading) else "paragraph")
 
-    def _add_text(self, content: Excerpt) -> None:
+    def _add_text(self, content: Excerpt, kind: str) -> None:
         """A block's text, cut where one part ends and another begins."""
         offsets, first = content.offsets, 0
         while first < len(offsets):
@@ -104,7 +104,7 @@ class _Sketch:
                 last = len(offsets) if ended else bisect_left(offsets, self._starts[following])
                 piece = content.cut(first, last)
                 if piece.text.strip():
-                    self.loose.append(Piece("paragraph", offsets[first], piece))
+                    self.loose.append(Piece(kind, offsets[first], piece))
             first = max(last, first + 1)
 
     def _owner(self, offset: int) -> _Gathered | None:

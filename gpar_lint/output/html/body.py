@@ -16,7 +16,7 @@ _TAGS = {"title": "h3", "chapter": "h4", "heading": "h5", "paragraph": "p", "asi
 
 def render_body(sheet: Sheet, language: str) -> str:
     """The text of a file as HTML."""
-    marker = Marker(sheet.marks(language))
+    marker = Marker(sheet.marks(language), sheet.shown)
     tables = TableWriter(sheet, marker, language)
     pieces = [_piece(piece, marker, tables, language) for piece in _pieces(sheet)]
     whole = [marker.reference(mark) for mark in [*sheet.whole(language), *marker.left()]]

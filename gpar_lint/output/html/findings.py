@@ -83,9 +83,10 @@ def _changes(remedy: Remedy, sheet: Sheet) -> Iterator[str]:
         return
     old = old_texts(lines, [change.range for change in remedy.changes])
     for before, change in zip(old, remedy.changes, strict=True):
-        if (before or change.text).strip() and len(before + change.text) <= _SHORT:
+        before, after = before.strip(), change.text.strip()
+        if before + after and len(before + after) <= _SHORT:
             deleted = f"<del>{text(before)}</del>" if before else ""
-            inserted = f"<ins>{text(change.text)}</ins>" if change.text else ""
+            inserted = f"<ins>{text(after)}</ins>" if after else ""
             yield f' <span class="change">{deleted}{inserted}</span>'
 
 

@@ -39,11 +39,11 @@ class Marker:
     A mark that reaches over several pieces is seen on all of them, and has its anchor on the first.
     """
 
-    def __init__(self, marks: Iterable[Mark]) -> None:
+    def __init__(self, marks: Iterable[Mark], placed: set[str]) -> None:
         self._marks = sorted(marks, key=lambda mark: mark.span)
         self._starts = [mark.span.start for mark in self._marks]
         self._longest = max([mark.span.end - mark.span.start for mark in self._marks], default=0)
-        self._placed: set[str] = set()
+        self._placed = placed  # the anchors that are on the page
 
     def html(self, content: Excerpt) -> str:
         """A piece of running text as HTML."""
@@ -54,7 +54,8 @@ class Marker:
     def cell_html(self, content: Excerpt, place: Span) -> str:
         """A table's cell as HTML; it may be blank, and then is at `place` all the same."""
         if not content.offsets:
-            return self._stretch("", self._near(place)) + self._ended(self._near(place))
+            marks = [mark for mark in self._near(place) if place.covers(mark.span)]
+            return self._stretch("", marks) + self._ended(marks)
         end = content.offsets[-1] + 1
         # What is missing just behind a cell is missing in the next one.
         marks = [mark for mark in self._near(content.span()) if mark.span.start < end]

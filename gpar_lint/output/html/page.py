@@ -36,8 +36,9 @@ def render(results: Iterable[Result], run: Run) -> Iterator[str]:
     if len(sheets.all) > 1:
         yield _index(sheets, language)
     yield "<main>\n"
-    for sheet in sheets.all:
-        yield _section(sheet, sheets, language)
+    bodies = [render_body(sheet, language) for sheet in sheets.all]  # they say what can be reached
+    for sheet, body in zip(sheets.all, bodies, strict=True):
+        yield _section(sheet, sheets, body, language)
     yield "</main>\n"
     yield _rules(run)
     yield f"<footer><p>{text(closing_line(run.summary, language))}</p></footer>\n"
@@ -99,7 +100,7 @@ def _index_row(sheet: Sheet) -> str:
     return f'<tr><td class="label">{name} {path}</td>{cells}</tr>\n'
 
 
-def _section(sheet: Sheet, sheets: Sheets, language: str) -> str:
+def _section(sheet: Sheet, sheets: Sheets, body: str, language: str) -> str:
     summary = Summary()
     summary.add(sheet.result)
     several = len(sheets.all) > 1
@@ -112,7 +113,7 @@ def _section(sheet: Sheet, sheets: Sheets, language: str) -> str:
         f"<p>{text(closing_line(summary, language))}</p>{to_top}</header>\n"
         f'<aside aria-label="{findings}"><h3>{findings}</h3>\n'
         f"{render_findings(sheet, sheets, language)}</aside>\n"
-        f'<article lang="zh-CN" aria-label="{about}">\n{render_body(sheet, language)}\n</article>\n'
+        f'<article lang="zh-CN" aria-label="{about}">\n{body}\n</article>\n'
         "</section>\n"
     )
 

@@ -20,6 +20,7 @@ class Sheet:
         self.result = result
         self.findings = list(enumerate(result.diagnostics, 1))
         self.pointed: set[Span] = set()  # places that something on the page leads to
+        self.shown: set[str] = set()  # ids of the places that its text shows, once it is drawn
 
     def entry(self, number: int) -> str:
         """The id of a finding's entry in the list."""
@@ -96,7 +97,8 @@ class Sheets:
         """The id of a related place; "" where it is not on the page."""
         sheet = self._by_path.get(related.path)
         span = sheet.span_of(related.range) if sheet else None
-        return sheet.place_id(span) if sheet and span is not None else ""
+        anchor = sheet.place_id(span) if sheet and span is not None else ""
+        return anchor if sheet and anchor in sheet.shown else ""
 
     def _point(self, related: RelatedPlace) -> None:
         if related.path in self._by_path:

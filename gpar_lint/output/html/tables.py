@@ -12,6 +12,7 @@ from gpar_lint.output.html.places import Sheet
 from gpar_lint.output.html.words import say
 from gpar_lint.output.words import word
 
+_WIDE = 6  # columns that a narrow screen shows without squeezing them
 _OUTCOMES = ("broken", "unknown", "holds")
 _SIGNS = {"holds": "＝", "broken": "≠", "unknown": "？"}
 _FIGURE = frozenset("0123456789０１２３４５６７８９.,，．-－—+/／ ")
@@ -37,7 +38,8 @@ class TableWriter:
             return
         name = self._say("table", name=table.name) if table.name else self._say("other-table")
         # What scrolls must be reached by the keyboard.
-        yield f'<div class="scroll" tabindex="0" role="region" aria-label="{name}"><table>\n'
+        yield f'<div class="scroll" tabindex="0" role="region" aria-label="{name}">'
+        yield '<table class="wide">\n' if _is_wide(table) else "<table>\n"
         for row in table.rows:
             yield f"<tr>{''.join([self._box(box) for box in row])}</tr>\n"
         yield "</table></div>\n"
@@ -114,3 +116,7 @@ class TableWriter:
         if not self._marker.is_placed(anchor):
             return f"{name} {value}"
         return f"{name} {link(anchor, text(value))}"
+
+
+def _is_wide(table: TableShown) -> bool:
+    return any(sum([box.columns for box in row]) > _WIDE for row in table.rows)
