@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from gpar_lint.cli import common
 from gpar_lint.cli.errors import UsageError
 from gpar_lint.cli.help import help_text
@@ -26,7 +28,7 @@ def run(arguments: list[str], language: str) -> int:
     address = _address(options.tcp) if options.tcp else None
     from gpar_lint.server.running import serve
 
-    return serve(language, address)
+    return serve(options.lang or os.environ.get("GPAR_LINT_LANG") or None, address)
 
 
 def _help(language: str) -> str:

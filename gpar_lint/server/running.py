@@ -37,10 +37,10 @@ class Server(LanguageServer):
         _log.error("%s: %s", source.__name__, error)
 
 
-def serve(language: str, address: tuple[str, int] | None = None) -> int:
+def serve(language: str | None, address: tuple[str, int] | None = None) -> int:
     """Serve one client, on standard input and output or over TCP; the exit status.
 
-    Raises RulesError.
+    `language` is what the user asked for; None: a configuration may say. Raises DataError.
     """
     logging.basicConfig(level=logging.WARNING, stream=sys.stderr)
     logging.getLogger("pygls").addFilter(_is_no_outdated_answer)

@@ -94,6 +94,14 @@ async def pulling(lsp_client: LanguageClient, tmp_path: Path):
     await lsp_client.shutdown_session()
 
 
+@pytest_lsp.fixture(config=CONFIG)
+async def neovim(lsp_client: LanguageClient, tmp_path: Path):
+    """Neovim as a client: it counts in UTF-8."""
+    await _session(lsp_client, tmp_path, "neovim")
+    yield
+    await lsp_client.shutdown_session()
+
+
 @pytest.fixture
 def editor(client: LanguageClient, tmp_path: Path) -> Editor:
     """An editor, as each of the clients in turn."""
