@@ -176,7 +176,8 @@ def _is_right(change: Change, sides: Sides) -> bool:
     if change.direction == "down":
         growth = -growth
     if change.measure == "percent":
-        return is_stated(percent_of(growth, before), change.value, change.step) or bool(slack)
+        exact = is_stated(percent_of(growth, before), change.value, change.step)
+        return exact or (bool(slack) and _is_possible(change, sides))
     if change.measure == "tenths":
         return growth >= 0 and abs(10 * growth / before - change.value) < 1
     if change.measure == "fold":
@@ -185,6 +186,16 @@ def _is_right(change: Change, sides: Sides) -> bool:
             ratios.append(growth / before)
         return any(abs(ratio - change.value) < change.step / 2 + slack for ratio in ratios)
     return abs(growth - change.value) <= slack
+
+
+def _is_possible(change: Change, sides: Sides) -> bool:
+    """Whether figures that are rounded themselves (1.8万) may have grown by a percentage."""
+    before, now = (Decimal(side.figure.value) for side in sides)
+    rounding = [side.figure.step if side.figure.step > 1 else Decimal(0) for side in sides]
+    least = (now - rounding[1]) / (before + rounding[0]) - 1
+    most = (now + rounding[1]) / max(before - rounding[0], Decimal(1)) - 1
+    stated = (change.value if change.direction == "up" else -change.value) / 100
+    return least <= stated <= most
 
 
 def _finding(rule: Rule, statement: Statement, change: Change, sides: Sides) -> Finding:

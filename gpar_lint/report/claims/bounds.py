@@ -41,8 +41,13 @@ def is_limited(mention: Mention, names: Names) -> bool:
         or is_one_channel(head)
         or _counts_what_follows(mention)
         or _has_another_subject(head, names)
-        or bool(unknown_words(_after_first(head), names))
+        or bool(unknown_words(head if _is_told_behind(mention) else _after_first(head), names))
     )
+
+
+def _is_told_behind(mention: Mention) -> bool:
+    """Whether a verb behind the figure says what was done with it: 10件直接答复."""
+    return not mention.left_headed and any(token.kind == "verb" for token in mention.head)
 
 
 def _counts_what_follows(mention: Mention) -> bool:

@@ -163,6 +163,8 @@ class _Reader:
             elif not _is(following, "carry"):
                 last = self._year - 1 if self._year else -1
                 self._situation = self._situation._replace(year=last)
+        elif sense == "running" and self._situation.period == "cumulative":
+            return  # 近三年累计受理
         elif sense in ("partial", "cumulative", "running", "plan"):
             self._situation = self._situation._replace(period=sense)
 

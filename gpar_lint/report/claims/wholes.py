@@ -50,6 +50,8 @@ class WholeReader:
             return None
         if has_kind(clause.tokens, "list", "rest", "besides") or _is_repeated(mention):
             return None
+        if has_kind(clause.tokens, "carry"):
+            return None  # 上年结转的已全部办结: some of them only
         tail = _after(clause.tokens, mention.token)
         if mention.token.sense == "rate":
             return self._rate(mention, tail)

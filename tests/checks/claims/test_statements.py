@@ -64,6 +64,7 @@ def test_a_list_with_a_missing_part_is_no_wrong_sum() -> None:
         ("2024年收到政府信息公开申请23件，按时办结率100%。", []),
         ("收到政府信息公开申请23件。承办市长信箱来信20件，办结率100%。", []),
         ("2025年，力争政府信息公开申请全部办结。", []),
+        ("2024年收到政府信息公开申请23件，结转2件；2023年结转件已全部办结。", []),
     ],
 )
 def test_all_done_but_some_carried_forward(text: str, found: list[str]) -> None:
