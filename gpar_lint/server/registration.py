@@ -24,7 +24,7 @@ from gpar_lint.server.session import Session
 from gpar_lint.server.surroundings import WATCHED, FileChange, Surroundings
 from gpar_lint.server.surveying import Survey
 from gpar_lint.server.uris import path_of
-from gpar_lint.server.watchdog import end_with
+from gpar_lint.server.watchdog import end_with, is_running
 
 if TYPE_CHECKING:
     from gpar_lint.server.running import Server
@@ -41,7 +41,8 @@ def register(server: Server, session: Session) -> None:
     def initialize(params: types.InitializeParams) -> None:
         client.introduce(params.capabilities)
         session.encoding = str(server.workspace.position_encoding or "utf-16")
-        if params.process_id is not None:
+        # A process that cannot be seen from here (in another container) is not waited for.
+        if params.process_id is not None and is_running(params.process_id):
             tasks.append(asyncio.ensure_future(end_with(params.process_id)))
         options = params.initialization_options
         given: Mapping[str, Any] = options if isinstance(options, dict) else {}

@@ -14,11 +14,8 @@ async def end_with(process: int) -> None:
     """End this process when the client's is gone.
 
     A client that dies closes the server's standard input, which ends it too; but another process
-    may still hold the other end. A process that cannot be seen from the start (the client runs in
-    another container) is not waited for.
+    may still hold the other end.
     """
-    if not is_running(process):
-        return
     while is_running(process):
         await asyncio.sleep(_INTERVAL)
     # Not sys.exit: a thread of the library waits for input that never comes.
