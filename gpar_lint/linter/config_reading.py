@@ -171,7 +171,7 @@ def _given(fields: Fields, key: str, read: Callable[[str], T]) -> T | None:
 
 
 def _pattern(fields: Fields, glob: str, *steps: str | int) -> Pattern:
-    pattern = parse_pattern(glob)
+    pattern = parse_pattern(glob.removeprefix(".") if glob.startswith("./") else glob)
     if pattern is None:
         fields.fail("no-pattern", *steps, word=glob)
     return pattern

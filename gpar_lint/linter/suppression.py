@@ -22,6 +22,7 @@ from gpar_lint.source.document import Document
 from gpar_lint.text.span import Span
 
 _UNUSED, _FAULTY = "Z003", "Z005"
+_MOST_GUESSES = 20  # words that are compared with every rule's code and name
 _EDITABLE = ("text", "markdown", "html")
 
 
@@ -58,8 +59,10 @@ class WrittenSuppressions:
         self.report = examined.report
         self._document: Document = examined.report.document
         self._known = known
-        self._ran = frozenset(examined.ran)
+        # Family X finds nothing where the other report is not at hand: of it nothing is known.
         self._possible = _possible(known, examined.report.edition.name)
+        self._ran = self._possible.intersection(examined.ran)
+        self._guesses = 0
         self._blocks: Blocks | None = None
         self._starts = [finding.span.start if finding.span else -1 for finding in self.findings]
         self._by_code: dict[str, list[int]] = {}
@@ -70,21 +73,34 @@ class WrittenSuppressions:
     def apply(self) -> Iterator[Finding]:
         """Suppress what the comments name; what there is to say of them."""
         for directive in find_directives(self._document.blocks):
-            unused = []
-            unknown = None
-            for word in directive.words if directive.is_known else ():
-                try:
-                    codes = codes_of(self._known, word.text)
-                except UnknownSelector as error:
-                    unknown = unknown or error
-                    continue
-                if not self._suppress(directive, codes) and self._is_idle(codes):
-                    unused.append(word)
-            fault = _fault(directive, unknown)
+            unused, unknown = self._applied(directive)
+            fault = self._unknown(directive, unknown) if unknown else _fault(directive)
             if fault:
                 yield fault
             elif unused:
                 yield self._unused(directive, unused)
+
+    def _applied(self, directive: Directive) -> tuple[list[Word], UnknownSelector | None]:
+        """Suppress what one comment names: its words that are of no use, one that is no rule."""
+        unused: list[Word] = []
+        unknown = None
+        for word in directive.words if directive.is_known else ():
+            try:
+                codes = codes_of(self._known, word.text)
+            except UnknownSelector as error:
+                unknown = unknown or error
+                continue
+            if not self._suppress(directive, codes) and self._is_idle(codes):
+                unused.append(word)
+        return unused, unknown
+
+    def _unknown(self, directive: Directive, error: UnknownSelector) -> Finding:
+        """A word that is no rule (Z005), with the one that was perhaps meant."""
+        self._guesses += 1  # each takes its time, and a text may hold any number
+        near = nearest(error.word, error.known) if self._guesses <= _MOST_GUESSES else None
+        text = "unknown-code-near" if near else "unknown-code"
+        values = {"rule": error.word, "nearest": near or ""}
+        return Finding(_FAULTY, directive.span, values, text, "hint")
 
     def _suppress(self, directive: Directive, codes: Sequence[str]) -> bool:
         """Let be the findings of these rules where a comment holds; whether there were any."""
@@ -138,17 +154,13 @@ def _possible(known: Mapping[str, Rule], edition: str) -> frozenset[str]:
     ])  # fmt: skip
 
 
-def _fault(directive: Directive, unknown: UnknownSelector | None) -> Finding | None:
+def _fault(directive: Directive) -> Finding | None:
     """What is wrong with how a suppression is written (Z005)."""
     text, values = "", {}
     if not directive.verb:
         text = "no-code"
     elif not directive.is_known:
         text, values = "unknown-directive", {"word": directive.verb}
-    elif unknown:
-        near = nearest(unknown.word, unknown.known)
-        text = "unknown-code-near" if near else "unknown-code"
-        values = {"rule": unknown.word, "nearest": near or ""}
     elif not directive.words:
         text = "no-code"
     elif not directive.reason:

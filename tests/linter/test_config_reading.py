@@ -24,7 +24,7 @@ ignore = ["F705", "row-order"]
 fail-on = "error"
 edition = "2021"
 lang = "en"
-exclude = ["草稿/", "*.md"]
+exclude = ["草稿/", "*.md", "./a.txt"]
 previous = "2023"
 compare = "../others"
 baseline = "known.json"
@@ -88,6 +88,8 @@ def test_every_key() -> None:
     assert covers(list(config.exclude), "草稿/a/b.txt")
     assert covers(list(config.exclude), "a/b.md")
     assert not covers(list(config.exclude), "a/草稿.txt")
+    assert covers(list(config.exclude), "a.txt")
+    assert not covers(list(config.exclude), "a/a.txt")
     assert config.previous == str(Path("reports/2023"))
     assert config.compare == "others"
     assert config.baseline == str(Path("reports/known.json"))

@@ -284,3 +284,5 @@ class TestConfiguration:
 def test_many_comments_are_no_more_work_each() -> None:
     comments = "<!-- gpar-lint: ignore-file ALL -- 待核 -->\n" * 20_000
     assert codes(comments + FAULTY) == []
+    unknown = "".join([f"<!-- gpar-lint: ignore C{n} -- 待核 -->\n" for n in range(900, 4000)])
+    assert set(codes(unknown + CLEAN)) == {"Z005"}
