@@ -58,3 +58,25 @@ def align(segment: Segment, count: int, shapes: Shapes) -> Sequence[Item] | None
     if len(cells) == count and all(item.blank for item in outside):
         return cells
     return None
+
+
+def is_repeating(rows: Sequence[tuple[Segment, int]]) -> bool:
+    """Whether cells merged over several columns were written once a column: 行政许可 18 18 18.
+
+    That is a layout only where all rows that have fewer columns than the grid are written so.
+    """
+    longer = [(segment, count) for segment, count in rows if len(segment.figures) > count]
+    short = [count for segment, count in rows if segment.first + count < segment.width]
+    return len(short) == len(longer) > 1 and all(_repeats(*row) for row in longer)
+
+
+def _repeats(segment: Segment, count: int) -> bool:
+    """Whether the figures from the last due on are all the same, to the end of the row."""
+    rest = segment.figures[count - 1 :]
+    fills = segment.grid and segment.first + len(segment.figures) == segment.width
+    return fills and len({item.bare for item in rest}) == 1
+
+
+def once(segment: Segment, count: int) -> Segment:
+    """A row with a repeated cell's figure once."""
+    return segment.with_values(segment.figures[:count])

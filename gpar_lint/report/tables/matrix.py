@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from gpar_lint.format.edition import RowFormat, TableFormat
 from gpar_lint.report.model import Table, TableCell, TableColumn, TableRow
-from gpar_lint.report.tables.alignment import Shapes, align
+from gpar_lint.report.tables.alignment import Shapes, align, is_repeating, once
 from gpar_lint.report.tables.header import Header, read_header
 from gpar_lint.report.tables.labels import TableLabels, labels_of
 from gpar_lint.report.tables.lines import Item, Line
@@ -142,13 +142,17 @@ def _rows(found: Sequence[RowFound], form: TableFormat, columns: InUse) -> list[
     full = [row.segment for row in found if row.label and _is_full(row, columns[row.label.key])]
     shapes = Shapes(full)
     usual = _usual_count(found)
+    repeating = is_repeating(
+        [(row.segment, len(columns[row.label.key])) for row in found if row.label]
+    )
     rows = []
     for row in found:
         if row.label is None:
             rows.append(_row(row, None, None, (), usual))
             continue
         own = columns[row.label.key]
-        items = align(row.segment, len(own), shapes) or ()
+        segment = once(row.segment, len(own)) if repeating else row.segment
+        items = align(segment, len(own), shapes) or ()
         cells = cells_of(form.name, formats[row.label.key], own, items) if items else ()
         rows.append(_row(row, row.label.key, items, cells, len(own)))
     return rows

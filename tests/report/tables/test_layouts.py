@@ -222,3 +222,33 @@ def test_a_header_row_padded_with_blank_cells_is_no_row() -> None:
     found = tables_of(padded, "tabs")
     assert texts_of(found) == figures
     assert [len(table.rows) for table in found.values()] == [6, 25, 3]
+
+
+@pytest.mark.parametrize("edition", RULEBOOK.editions.values(), ids=lambda edition: edition.name)
+def test_a_cell_merged_over_columns_may_be_written_in_each_of_them(edition: Edition) -> None:
+    tables, figures = made(edition=edition)
+    head, table, rest = _parts_around_table_two(report_text(tables, "tabs", edition.first_year))
+    repeated = [_filled(line) for line in table]
+    assert repeated != table
+    found = tables_of("\n".join([head, *repeated, rest]), "tabs")
+    assert texts_of(found) == figures
+
+
+def test_one_row_with_its_figure_twice_is_not_aligned() -> None:
+    tables, figures = made()
+    tables["二"].row("penalties").figures *= 2
+    found = texts_of(tables_of(report_text(tables, "tabs"), "tabs"))
+    assert found == {cell: text for cell, text in figures.items() if "penalties" not in cell}
+
+
+def _parts_around_table_two(text: str) -> tuple[str, list[str], str]:
+    start, end = text.index("第二十条"), text.index("\n\n三、")
+    return text[:start].rstrip("\n"), text[start:end].split("\n"), text[end:]
+
+
+def _filled(line: str) -> str:
+    """A row with its blank cells written as the cell before them."""
+    cells = line.split("\t")
+    for place in range(1, len(cells)):
+        cells[place] = cells[place] or cells[place - 1]
+    return "\t".join(cells)
