@@ -11,6 +11,7 @@ class Command(Record):
     module: str
     zh: str  # its line of --help
     en: str
+    operands: str = "files"  # or "rules", "shells", "nothing"; for shells to complete
 
     def explanation(self, language: str) -> str:
         """What it does, in a few words."""
@@ -20,10 +21,15 @@ class Command(Record):
 DEFAULT_COMMAND = "check"
 COMMANDS = {
     "check": Command("gpar_lint.cli.check", "检查报告（可省略 check）", "check reports (default)"),
-    "rule": Command("gpar_lint.cli.rule", "说明规则", "explain the rules"),
+    "rule": Command("gpar_lint.cli.rule", "说明规则", "explain the rules", "rules"),
     "extract": Command("gpar_lint.cli.extract", "把报告读成数据", "print reports as data"),
     "config": Command(
         "gpar_lint.cli.config", "说明一份文件用什么配置", "say what holds for a file, and why"
     ),
-    "server": Command("gpar_lint.cli.server", "语言服务器，由编辑器启动", "the language server"),
+    "server": Command(
+        "gpar_lint.cli.server", "语言服务器，由编辑器启动", "the language server", "nothing"
+    ),
+    "completion": Command(
+        "gpar_lint.cli.completion", "生成命令行补全脚本", "complete in your shell", "shells"
+    ),
 }
