@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from gpar_lint.text.digits import LONGEST, MYRIADS, arabic_value, as_whole, chinese_value
-from gpar_lint.text.folding import BLANK_CHARS, fold
+from gpar_lint.text.folding import BLANK_CHARS, INVISIBLE_CHARS, fold
 from gpar_lint.text.patterns import regex
 from gpar_lint.text.records import Record
 
@@ -23,6 +23,7 @@ class Figure(Record):
     unit: str = ""  # the unit written with the figure; the value is in it: 1.2万元 is 1.2
 
 
+_NO_INVISIBLE = dict.fromkeys(map(ord, INVISIBLE_CHARS))
 _NONE = frozenset({"无", "暂无", "没有"})
 _PLAIN = regex("[0-9]{1,18}")
 _DECIMAL = regex(r"[0-9]+\.[0-9]+")
@@ -42,6 +43,7 @@ def read_figure(text: str, units: tuple[str, ...] = CELL_UNITS) -> Figure:
         return Figure(int(text), "plain")
     if not text:
         return Figure(None, "blank")
+    text = text.translate(_NO_INVISIBLE)
     if len(text) > 2 * LONGEST or "○" in text:  # a circle is a mark, or a zero
         return Figure(None, "text")
     folded = fold(text)

@@ -32,10 +32,11 @@ _RADICALS = {
 
 _SPACES = "\t\n\r\x0b\x0c\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008"
 _SPACES += "\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
-_INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+#: Characters that cannot be seen at all (F709).
+INVISIBLE_CHARS = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 
 #: Characters that `Excerpt.squeezed` leaves out: white space and what cannot be seen.
-BLANK_CHARS = " " + _SPACES + _INVISIBLE
+BLANK_CHARS = " " + _SPACES + INVISIBLE_CHARS
 BLANKS = frozenset(BLANK_CHARS)
 
 

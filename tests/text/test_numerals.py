@@ -179,3 +179,8 @@ def test_numbers_stand_in_order_and_where_they_say(text: str) -> None:
 def test_a_megabyte_of_one_thing_is_read(text: str) -> None:
     find_numbers(text * (1_000_000 // len(text)))
     read_figure(text * (1_000_000 // len(text)))
+
+
+def test_what_cannot_be_seen_changes_no_figure() -> None:
+    assert read_figure("12\u200b6") == read_figure("126")
+    assert read_figure("\ufeff0\u2060件") == read_figure("0件")
