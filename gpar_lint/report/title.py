@@ -73,8 +73,8 @@ def _readings(lines: Sequence[TextLine], index: int, reader: TitleReader) -> Ite
     alone = _read(group, reader)
     if alone is not None:
         yield alone
-        if alone.title.agency:
-            return
+        if reader.names_agency(alone.title) or (alone.title.agency and alone.title.year):
+            return  # else its beginning may be the end of a word broken after the line before
         below = _agency_below(lines, index + len(group), reader)
         if below:
             yield _Reading(alone.title._replace(agency=below), alone.merit + 1)

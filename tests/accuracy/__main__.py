@@ -20,7 +20,8 @@ from gpar_lint.format.loading import load_rulebook
 from gpar_lint.linter.engine import Examination, examine
 from gpar_lint.source.reading import read
 from tests.accuracy.defects import DEFECTS, Planted
-from tests.accuracy.draft import LAYOUT_LIST, Draft, Laid, Layout, encoded, lay_out
+from tests.accuracy.draft import Draft
+from tests.accuracy.layout import LAYOUT_LIST, Laid, Layout, encoded, lay_out
 from tests.accuracy.wordings import draw
 
 RULEBOOK = load_rulebook()
@@ -54,7 +55,7 @@ def make(seed: int) -> Case:
 
 
 def lint(case: Case, laid: Laid) -> Examination:
-    document = read(f"年报{case.layout.suffix}", encoded(laid.text, Random(case.seed)))
+    document = read(f"年报{case.layout.suffix}", encoded(laid.text, case.layout, Random(case.seed)))
     return examine(document, RULEBOOK, SETTINGS, RULEBOOK.rules.values())
 
 

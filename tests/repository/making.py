@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from gpar_lint.format.edition import Edition
 from tests.accuracy.defects import DEFECTS
-from tests.accuracy.draft import LAYOUT_LIST, Agency, Draft, encoded, lay_out
+from tests.accuracy.draft import Agency, Draft
+from tests.accuracy.layout import LAYOUT_LIST, encoded, lay_out
 from tests.accuracy.wordings import write
 from tests.repository.figures import Figures, figures_for
 from tests.repository.narrative import own_sentences
@@ -70,7 +71,7 @@ def _agencies() -> Iterator[Agency]:
         for bureau, first, second in product(_BUREAUS, _FIRST, _SECOND):
             if first != second:
                 place = f"{first}{second}{_SECOND[suffix - 1] if suffix else ''}县"
-                yield Agency(f"{place}{bureau}", "我局", place, False)
+                yield Agency(f"{place}{bureau}", "我局", f"县{bureau}", place, "全局", False)
 
 
 def _of_agency(
@@ -97,7 +98,7 @@ def _of_agency(
             planted = DEFECTS[random.choice(list(DEFECTS))](draft, random)
             codes = frozenset(planted.codes) if planted else _NOTHING
         path = f"{year}/{agency.name}{year}年度报告{layout.suffix}"
-        yield Filed(path, encoded(lay_out(draft, layout).text, random), codes)
+        yield Filed(path, encoded(lay_out(draft, layout).text, layout, random), codes)
 
 
 def _spoilt(random: Random, *, first: bool) -> str:

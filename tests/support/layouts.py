@@ -174,6 +174,27 @@ def joined(sheet: Sheet) -> str:
     return "\n".join("\t".join(["".join(row[:3]), *row[3:]]) for row in rows)
 
 
+def split(sheet: Sheet) -> str:
+    """Tab-separated, cut by a page break: a blank line, then a row that has lost its first cell."""
+    return _split(sheet, [""])
+
+
+def split_numbered(sheet: Sheet) -> str:
+    """Tab-separated, cut by a page break with the number of the page."""
+    return _split(sheet, ["", "- 3 -", ""])
+
+
+def _split(sheet: Sheet, between: list[str]) -> str:
+    rows = cells_of(sheet, spread=False)
+    if sheet.form.shape != "matrix":
+        return tabs(sheet)
+    half = len(rows) * 2 // 3
+    while rows[half][0]:  # a row that begins with the merged cells of those above
+        half += 1
+    lines = ["\t".join(row) for row in rows]
+    return "\n".join([*lines[:half], *between, lines[half].lstrip("\t"), *lines[half + 1 :]])
+
+
 def spaces(sheet: Sheet) -> str:
     """Columns aligned by spaces; a blank cell cannot be seen."""
     rows = [[cell for cell in row if cell] for row in cells_of(sheet, spread=False)]
@@ -226,13 +247,15 @@ LAYOUTS: dict[str, Callable[[Sheet], str]] = {
     "pipes": pipes,
     "repeated": repeated,
     "joined": joined,
+    "split": split,
+    "split_numbered": split_numbered,
     "spaces": spaces,
     "one_a_line": one_a_line,
     "one_line": one_line,
     "wrapped": wrapped,
 }
 #: Layouts in which a blank cell can be seen.
-VISIBLE = ("tabs", "tabs_spread", "pipes", "repeated", "joined")
+VISIBLE = ("tabs", "tabs_spread", "pipes", "repeated", "joined", "split", "split_numbered")
 
 
 def consistent_figures(edition: Edition, random: Random) -> dict[str, str]:
