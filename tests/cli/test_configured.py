@@ -109,6 +109,14 @@ class TestSelection:
             monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(data))
             assert gpar("-", "--stdin-filename", name).status == status
 
+    def test_other_reports_are_those_from_its_folder(self, gpar: Gpar, reports: Path) -> None:
+        write(reports, "2024/b.txt", CLEAN)
+        write(reports, "2023/a.txt", CLEAN.replace("2024", "2023").replace("2025", "2024"))
+        write(reports, "2024/gpar-lint.toml", 'previous = "../2023/a.txt"\nselect = ["X902"]')
+        assert gpar("2024/b.txt").status == 1
+        write(reports, "2024/gpar-lint.toml", 'previous = "../2023/none.txt"')
+        assert gpar("2024/b.txt").status == 2
+
     def test_several_processes(self, gpar: Gpar, reports: Path) -> None:
         write(reports, "2023/gpar-lint.toml", 'ignore = ["T"]')
         assert found(gpar(".", "--jobs", "2", "--output-format", "json")) == BOTH[1:]
