@@ -115,6 +115,14 @@ def test_a_row_that_could_not_be_aligned_shows_its_figures() -> None:
     assert row_of(table(portrait(text), "三"), "（一）予以公开")[:3] == ["5", "2", "10"]
 
 
+def test_a_table_with_other_columns_is_shown_in_its_own_words() -> None:
+    text = CLEAN.replace("本年制发件数\t本年废止件数\t现行有效件数", "新制作\t新公开\t总数")
+    assert text != CLEAN
+    words = [box.content.text for row in table(portrait(text), "二").rows for box in row]
+    assert "新制作" in words
+    assert "本年制发件数" not in words
+
+
 def test_figures_know_their_places() -> None:
     boxes = [box for row in table(portrait(CLEAN), "三").rows for box in row if not box.heading]
     assert all(isinstance(box, Box) and box.place for box in boxes)

@@ -35,10 +35,16 @@ def table_shown(
     if grids and not texts and all(grid.spread for grid in grids):
         return as_it_is
     lines = tuple(sorted([*_lines(grids), *texts], key=lambda line: line.span()))
-    aligned = sum([bool(row.cells) for row in table.rows])
-    if form and aligned * 2 > len(table.rows):
+    if form and _is_known(table, form):
         return TableShown(table.name, tuple(_Layout(table, form, document).rows()), lines)
     return TableShown(table.name, (), lines) if texts else as_it_is
+
+
+def _is_known(table: Table, form: TableFormat) -> bool:
+    """Whether a table has the format's columns, and most of its rows were aligned to them."""
+    aligned = sum([bool(row.cells) for row in table.rows])
+    columns = {column.key for column in table.columns}
+    return aligned * 2 > len(table.rows) and columns.issuperset([c.key for c in form.columns])
 
 
 def grid_rows(grids: Sequence[Grid], header: Span = _NOWHERE) -> tuple[Boxes, ...]:
@@ -167,8 +173,8 @@ class _Layout:
         return [(title,), (_own_words(corner), *heads)]
 
     def _column(self, key: str, columns: int = 1, rows: int = 1) -> Box:
-        found = self._found.get(key)
-        if found and not self._in_blocks:  # a block's header is repeated, and found but once
+        found = self._found.pop(key, None)  # a block's header is repeated, and found but once
+        if found:
             label = self._as_written(found)
             return Box(label, label.span(), columns, rows, heading=True)
         column = self._form.column(key)

@@ -77,17 +77,21 @@ def _notes(found: Diagnostic, sheet: Sheet, sheets: Sheets, language: str) -> It
 
 
 def _changes(remedy: Remedy, sheet: Sheet) -> Iterator[str]:
-    """What a small fix puts in the place of what."""
+    """What a small fix puts in the place of what: all of it, or nothing."""
     lines = sheet.result.lines
     if lines is None or len(remedy.changes) > _FEW:
         return
     old = old_texts(lines, [change.range for change in remedy.changes])
-    for before, change in zip(old, remedy.changes, strict=True):
-        before, after = before.strip(), change.text.strip()
-        if before + after and len(before + after) <= _SHORT:
-            deleted = f"<del>{text(before)}</del>" if before else ""
-            inserted = f"<ins>{text(after)}</ins>" if after else ""
-            yield f' <span class="change">{deleted}{inserted}</span>'
+    pairs = [
+        (before.strip(), change.text.strip())
+        for before, change in zip(old, remedy.changes, strict=True)
+    ]
+    if any(len(before + after) > _SHORT for before, after in pairs):
+        return
+    for before, after in pairs:
+        deleted = f"<del>{text(before)}</del>" if before else ""
+        inserted = f"<ins>{text(after)}</ins>" if after else ""
+        yield f' <span class="change">{deleted}{inserted}</span>' if before + after else ""
 
 
 def _related(related: RelatedPlace, found: Diagnostic, sheets: Sheets, language: str) -> str:
