@@ -49,9 +49,8 @@ def portrait_of(
         if gathered.texts or gathered.grids:
             pieces.append(_piece(gathered, document, editions))
     pieces.sort(key=lambda piece: piece.start)
-    title = report.title if report else None
-    text = document.text[title.span.start : title.span.end] if title else ""
-    return Portrait("".join(text.split()), tuple(pieces))
+    title = next((piece.content.text for piece in pieces if piece.kind == "title"), "")
+    return Portrait("".join(title.split()), tuple(pieces))
 
 
 def _parts(report: Report) -> Iterator[_Part]:
