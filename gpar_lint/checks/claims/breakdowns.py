@@ -49,7 +49,8 @@ def check_breakdown(context: Context, rule: Rule) -> Iterator[Finding]:
             ):
                 continue
             verdict = judge(breakdown)
-            if verdict and not _is_told_by_tables(context, statement, verdict):
+            summed_up = breakdown.led in ("sum", "total")
+            if verdict and (summed_up or not _is_told_by_tables(context, statement, verdict)):
                 yield _finding(rule, statement, breakdown.total, verdict)
 
 
@@ -62,17 +63,25 @@ def _has_gap(breakdown: Breakdown, statement: Statement, found: Sequence[Gap]) -
 
 def judge(breakdown: Breakdown) -> Verdict | None:
     """What is wrong with it, if nothing is in doubt: None where it adds up or may well do so."""
-    figures = [breakdown.total.figure, *[part.figure for part in breakdown.parts]]
-    if breakdown.doubtful or any(not one.exact for one in figures):
+    total, parts = breakdown.total.figure, _without_other_matters(breakdown)
+    if breakdown.doubtful or any(not one.exact for one in (total, *[it.figure for it in parts])):
         return None
     if _adds_up_somewhere(breakdown):
         return None
-    verdicts = [_verdict(breakdown, parts) for parts in _extents(breakdown.parts)]
+    verdicts = [_verdict(breakdown, some) for some in _extents(parts)]
     sure = [verdict for verdict in verdicts if verdict]
     if len(sure) < len(verdicts):
         return None
-    total = Decimal(breakdown.total.figure.value)
-    return min(sure, key=lambda one: abs(Decimal(one.sum) - total))
+    return min(sure, key=lambda one: abs(Decimal(one.sum) - Decimal(total.value)))
+
+
+def _without_other_matters(breakdown: Breakdown) -> Sequence[Mention]:
+    """The parts before a semicolon, where what stands behind it is too large to be one, or rough:
+    公开163条，其中信息94条、动态69条；公开栏公开1200余条."""
+    parts, total = breakdown.parts, breakdown.total.figure.value
+    end = _semicolon_in(parts)
+    other = any(not part.figure.exact or part.figure.value > total for part in parts[end:])
+    return parts[:end] if end >= _FEWEST and other else parts
 
 
 def _adds_up_somewhere(breakdown: Breakdown) -> bool:

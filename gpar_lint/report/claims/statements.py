@@ -13,6 +13,7 @@ from gpar_lint.report.claims.bounds import Names
 from gpar_lint.report.claims.clauses import Clause
 from gpar_lint.report.claims.denials import Denial, DenialReader
 from gpar_lint.report.claims.doubts import with_doubts
+from gpar_lint.report.claims.grants import with_grants
 from gpar_lint.report.claims.lexicon import Sections, Vocabulary, read_vocabulary
 from gpar_lint.report.claims.lists import Breakdown, find_breakdowns
 from gpar_lint.report.claims.mentions import Mention, find_mentions
@@ -131,6 +132,7 @@ class _Reader:
         ]
         breakdowns = find_breakdowns(mentions.figures, mentions.placed)
         about = with_doubts(about, mentions.figures, breakdowns)
+        about = with_grants(about, mentions.figures, text, self._subjects.results["granted"])
         whole_reader = WholeReader(self._subjects, mentions, about)
         wholes = [whole for mention in mentions.wholes if (whole := whole_reader.read(mention))]
         return Statement(

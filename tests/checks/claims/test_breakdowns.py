@@ -25,6 +25,7 @@ from tests.checks.claims.saying import APPLICATIONS, PUBLISHED, said
         ("共计公开165条，网站90条（其中动态50条，公告40条），公众号40条，视频号26条。", "165条"),
         ("共计公开156条，网站90条（其中动态50条，公告45条），公众号40条，视频号26条。", "90条"),
         ("全年发布信息320条，其中一季度80条，二季度90条，三季度70条，四季度90条。", "320条"),
+        ("公开信息98条，其中政策类24条、动态类69条；公开栏公开1200余条。", "98条"),
         ("网站访问36.42万次，其中电脑端16.42万次、移动端22万次。", "36.42万次"),
     ],
 )
@@ -65,6 +66,12 @@ def test_lists_that_add_up_or_are_open(text: str) -> None:
 def test_a_list_whose_figures_the_tables_contradict_is_said_once() -> None:
     text = "2024年，我局收到政府信息公开申请23件，其中自然人14件，法人或其他组织12件。"
     assert said(text, APPLICATIONS) == [("C408", "12件")]
+
+
+def test_a_sum_of_table_figures_that_is_wrong() -> None:
+    text = "2024年新收政府信息公开申请23件，上年结转3件，共计28件。"
+    assert said(text, APPLICATIONS) == [("C421", "28件")]
+    assert said(text.replace("28", "26"), APPLICATIONS) == []
 
 
 def test_results_of_other_applications_than_those_received() -> None:
