@@ -91,6 +91,9 @@ def lay_out(draft: Draft, layout: Layout) -> Laid:
         line += piece.count("\n") + layout.between.count("\n")
     if below:
         pieces.append(below)
+    lines |= {"首行": range(1, 2), "文末": range(line - 1, line + 4)}
+    if above:
+        lines["题上"] = range(1, lines["题"].start)  # a site writes the title above, too
     return Laid(layout.between.join(pieces) + "\n", lines)
 
 
