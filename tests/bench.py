@@ -19,6 +19,9 @@ from gpar_lint.format.loading import load_rulebook
 from gpar_lint.format.rulebook import Rulebook
 from gpar_lint.linter.engine import examine
 from gpar_lint.source.reading import read
+from tests.latency import latency
+from tests.repository.__main__ import check
+from tests.repository.making import make
 
 RULES = Path(__file__).parent.parent / "rules"
 CLEAN = (RULES / "manual" / "clean-2021.txt").read_text(encoding="utf-8")
@@ -101,8 +104,30 @@ def growth(rulebook: Rulebook) -> None:
         row(f"ten times the text: {name}", second / first, "≤ 12", note)
 
 
+def repository(rulebook: Rulebook) -> None:
+    """Ten times the agencies, each report held against last year's and all others'."""
+    edition = rulebook.editions["2021"]
+    with tempfile.TemporaryDirectory() as name:
+        small, large = Path(name) / "small", Path(name) / "large"
+        make(small, edition, 10)
+        make(large, edition, 100)
+        compared = ("--compare", str(large))
+        first, second, alone, others = best(
+            lambda: check(small, "--compare", str(small)),
+            lambda: check(large, *compared),
+            lambda: check(large, "--ignore", "X"),
+            lambda: check(large),
+            tries=2,
+        )
+    row("ten times the reports, family X, compared", second / first, "≤ 12", f"{second:.1f} s")
+    row("a folder with last year's reports, to the same without", others / alone, "", "")
+    row("and with other agencies' compared", second / alone, "", "")
+
+
 def memory() -> None:
-    """The most memory this whole run has used."""
+    """The most memory this whole run has used, and the runs over folders."""
+    children = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    print(f"{'memory at the most, of runs over folders':<58} {children:8.0f} MB   budget ≤ 150 MB")
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"{'memory at the most, the growth runs included':<58} {peak:8.0f} MB")
 
@@ -111,7 +136,9 @@ def main() -> None:
     rulebook = load_rulebook()
     cold_start()
     in_process(rulebook)
+    latency(rulebook)
     growth(rulebook)
+    repository(rulebook)
     memory()
 
 

@@ -31,7 +31,7 @@ def relate(linters: Iterable[Linter], targets: Sequence[Target]) -> None:
 
             key = id(linter.rulebook), linter.encoding
             if key not in libraries:
-                libraries[key] = Library(linter.rulebook, linter.encoding)
+                libraries[key] = Library(linter.rulebook, linter.encoding, in_order=True)
                 libraries[key].add(found)
             _give_relations(linter, libraries[key])
 

@@ -11,7 +11,7 @@ from gpar_lint.format.catalogue import Rule
 from gpar_lint.format.rulebook import Rulebook
 from gpar_lint.linter.config import EMPTY, NAME
 from gpar_lint.linter.diagnostics import Describer, Diagnostic
-from gpar_lint.linter.engine import Examination, examine_report
+from gpar_lint.linter.engine import Examination, examine_in
 from gpar_lint.linter.facts import Facts, facts_of
 from gpar_lint.linter.failure import reading_failure
 from gpar_lint.report.model import Report
@@ -110,8 +110,13 @@ class Linter:
 
     def _examined(self, path: str, document: Document, rules: Mapping[str, Rule]) -> Examination:
         report = read_report(document, self.rulebook, self.settings.edition)
-        relatives = self.relations.of(path, report) if self.relations else None
-        return examine_report(report, self.rulebook, self.settings, rules.values(), relatives)
+        context = Context(report, self.rulebook, self.settings)
+        if self.relations is None:
+            return examine_in(context, rules.values())
+        context.relatives = self.relations.of(path, context)
+        examined = examine_in(context, rules.values(), across=True)
+        self.relations.keep(path, context)
+        return examined
 
     def _portrait(self, document: Document, report: Report | None = None) -> Portrait | None:
         if not self.portrays:

@@ -53,12 +53,19 @@ def examine_report(
     checks.across.imprint.Relatives.
     """
     context = Context(report, rulebook, settings)
-    kinds: Mapping[str, Check] = KINDS
     if relatives is not None:
-        from gpar_lint.checks import across  # most runs are about one report and need none of it
-
-        kinds = {**KINDS, **across.KINDS}
         context.relatives = relatives
+    return examine_in(context, rules, across=relatives is not None)
+
+
+def examine_in(context: Context, rules: Iterable[Rule], *, across: bool = False) -> Examination:
+    """Run `rules` over the report of a context; `across`: it has relatives."""
+    report = context.report
+    kinds: Mapping[str, Check] = KINDS
+    if across:
+        from gpar_lint.checks import across as family_x  # most runs need none of it
+
+        kinds = {**KINDS, **family_x.KINDS}
     findings: list[Finding] = []
     ran: list[str] = []
     for rule in rules:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from gpar_lint.checks.across.imprint import Imprint, take_imprint
+from gpar_lint.checks.context import Context, Settings
 from gpar_lint.format.rulebook import Rulebook
 from gpar_lint.linter.files import read_bytes
 from gpar_lint.report.agency import Agency, describe_agency, is_same_agency
@@ -37,9 +38,12 @@ class Library:
     told of where it is checked itself.
     """
 
-    def __init__(self, rulebook: Rulebook, encoding: str | None = None) -> None:
+    def __init__(
+        self, rulebook: Rulebook, encoding: str | None = None, *, in_order: bool = False
+    ) -> None:
         self.rulebook = rulebook
         self.encoding = encoding
+        self._in_order = in_order  # reports are checked once each, in the order of their paths
         self._shelves: dict[tuple[str, int], list[_Known]] = {}  # by core name and year
         self._kept: dict[str, Imprint] = {}  # of reports that the next year's will ask for
 
@@ -73,17 +77,20 @@ class Library:
         if kept:
             return kept
         other = self.report(known.path)
-        return take_imprint(known.path, other, self.rulebook) if other else None
+        return take_imprint(known.path, other) if other else None
 
-    def keep(self, path: str, report: Report) -> None:
-        """Keep the imprint of a report just read if the next year's is still to be checked."""
-        following = self._neighbour(path, report, 1)
-        if following and following.path > path and len(self._kept) < _MOST_KEPT:
-            self._kept[path] = take_imprint(path, report, self.rulebook)
+    def keep(self, path: str, context: Context) -> None:
+        """Keep the imprint of a report just checked if the next year's is still to come."""
+        if not self._in_order or len(self._kept) >= _MOST_KEPT:
+            return
+        following = self._neighbour(path, context.report, 1)
+        if following and following.path > path:
+            self._kept[path] = take_imprint(path, context)
 
-    def report(self, path: str) -> Report | None:
-        """A report read; None where it cannot be read or is none."""
-        return self._read(path, _report)
+    def report(self, path: str) -> Context | None:
+        """A report read, for rules to look into; None where it cannot be read or is none."""
+        report = self._read(path, _report)
+        return Context(report, self.rulebook, Settings()) if report else None
 
     def _read(self, path: str, interpret: Callable[[Document, Rulebook], T | None]) -> T | None:
         try:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 
 from gpar_lint.checks.across.imprint import Imprint, Relatives, take_imprint, take_words
+from gpar_lint.checks.context import Context
 from gpar_lint.linter.config import Parent
 from gpar_lint.linter.files import find_targets
 from gpar_lint.linter.library import Library
@@ -51,12 +52,16 @@ class Relations:
         if kinship.compare:
             self._compare_with(kinship.compare)
 
-    def of(self, path: str, report: Report) -> Relatives:
+    def of(self, path: str, context: Context) -> Relatives:
         """The relatives of the report at `path`."""
+        report = context.report
         parts, missing = self._parts_of(path, report)
         previous = self._named(path, report) or self.library.previous(path, report)
-        self.library.keep(path, report)
-        return Relatives(previous, self._others(path, report), parts, missing)
+        return Relatives(previous, self._others(path, context), parts, missing)
+
+    def keep(self, path: str, context: Context) -> None:
+        """Keep what the next year's report will be held against."""
+        self.library.keep(path, context)
 
     def _name_previous(self, path: str) -> None:
         """Take a report for last year's, or look for last year's in a folder."""
@@ -64,10 +69,10 @@ class Relations:
             self._archive = Library(self.library.rulebook, self.library.encoding)
             self._archive.add(_reports_in(path))
             return
-        report = self.library.report(path)
-        if report is None:
+        context = self.library.report(path)
+        if context is None:
             raise NotRead(path)
-        self._previous = take_imprint(path, report, self.library.rulebook)
+        self._previous = take_imprint(path, context)
 
     def _compare_with(self, folder: str) -> None:
         """Hold reports against those of other agencies in a folder."""
@@ -75,10 +80,10 @@ class Relations:
             raise NotRead(folder)
         self._lookalikes = Lookalikes()
         for path in _reports_in(folder):
-            report = self.library.report(path)
-            if report and report.agency and report.year is not None:
-                imprint = take_words(path, report, self.library.rulebook)
-                self._lookalikes.add(imprint, self.library.agency(report.agency), report.year)
+            context = self.library.report(path)
+            if context and context.report.agency and context.report.year is not None:
+                agency = self.library.agency(context.report.agency)
+                self._lookalikes.add(take_words(path, context), agency, context.report.year)
 
     def _named(self, path: str, report: Report) -> Imprint | None:
         """The report that the user named, if it is on the year before this one.
@@ -91,12 +96,12 @@ class Relations:
         is_last_years = named and report.year and named.year == report.year - 1
         return named if is_last_years else None
 
-    def _others(self, path: str, report: Report) -> list[Imprint]:
+    def _others(self, path: str, context: Context) -> list[Imprint]:
+        report = context.report
         if self._lookalikes is None or not report.agency or report.year is None:
             return []
         agency = self.library.agency(report.agency)
-        words = take_words(path, report, self.library.rulebook)
-        return self._lookalikes.alike(words, agency, report.year)
+        return self._lookalikes.alike(take_words(path, context), agency, report.year)
 
     def _parts_of(self, path: str, report: Report) -> tuple[list[Imprint], list[str]]:
         """The parts of a declared parent, and those that are not there."""
@@ -105,9 +110,9 @@ class Relations:
         for declared in self._parts.get(place, ()):
             is_folder = os.path.isdir(declared)
             for part in _reports_in(declared) if is_folder else [declared]:
-                read = None if os.path.abspath(part) == place else self.library.report(part)
-                if read and read.year == report.year:
-                    found.append(take_imprint(part, read, self.library.rulebook, whole=True))
+                other = None if os.path.abspath(part) == place else self.library.report(part)
+                if other and other.report.year == report.year:
+                    found.append(take_imprint(part, other, whole=True))
                 elif not is_folder:
                     missing.append(part)
         return found, missing

@@ -7,11 +7,11 @@ import os
 from collections.abc import Callable
 
 from gpar_lint.checks.across.imprint import Relatives
+from gpar_lint.checks.context import Context
 from gpar_lint.linter.checking import Linter
 from gpar_lint.linter.files import find_targets
 from gpar_lint.linter.library import Library
 from gpar_lint.linter.relations import Kinship, NotRead, Relations
-from gpar_lint.report.model import Report
 from gpar_lint.server.linters import Linters
 
 _AT_ONCE = 4  # files read before the loop does something else
@@ -26,11 +26,11 @@ class RememberedRelations(Relations):
         self._compares = kinship.compare is not None
         self._known: dict[tuple[str, str, int | None], Relatives] = {}
 
-    def of(self, path: str, report: Report) -> Relatives:
+    def of(self, path: str, context: Context) -> Relatives:
         """The relatives of a report; they hang on its words only where words are compared."""
-        key = path, report.agency, report.year
+        key = path, context.report.agency, context.report.year
         if self._compares or key not in self._known:
-            self._known[key] = super().of(path, report)
+            self._known[key] = super().of(path, context)
         return self._known[key]
 
     def forget(self) -> None:

@@ -37,9 +37,9 @@ class Folder:
         if found:
             library.add([str(path) for path in sorted(self.path.rglob("*.*"))])
         path = str(self.path / name)
-        report = library.report(path)
-        assert report
-        return Relations(library, self.kinship).of(path, report)
+        context = library.report(path)
+        assert context
+        return Relations(library, self.kinship).of(path, context)
 
     def previous(self, name: str, *, found: bool = True) -> str | None:
         """The name of last year's report of the report with this name."""
@@ -181,13 +181,13 @@ def test_what_is_kept_of_a_report_is_little(folder: Folder) -> None:
 def test_a_report_checked_first_is_not_read_again(folder: Folder) -> None:
     first = folder.write("2023.txt", LAST)
     second = folder.write("2024.txt", THIS)
-    library = Library(RULEBOOK)
+    library = Library(RULEBOOK, in_order=True)
     library.add([first, second])
     relations = Relations(library, Kinship())
-    reports = [library.report(first), library.report(second)]
-    assert reports[0]
-    assert reports[1]
-    relations.of(first, reports[0])
+    last, this = library.report(first), library.report(second)
+    assert last
+    assert this
+    relations.keep(first, last)
     Path(first).unlink()
-    assert relations.of(second, reports[1]).previous
-    assert relations.of(second, reports[1]).previous is None  # asked for once, then let go
+    assert relations.of(second, this).previous
+    assert relations.of(second, this).previous is None  # asked for once, then let go

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import pytest
 
 from gpar_lint.checks.across.imprint import Imprint, Relatives, take_imprint
-from gpar_lint.checks.context import Settings
+from gpar_lint.checks.context import Context, Settings
 from gpar_lint.checks.finding import Finding
 from gpar_lint.format.catalogue import LANGUAGES
 from gpar_lint.format.loading import load_rulebook
@@ -67,7 +67,8 @@ def relatives_of(example: Example) -> Relatives:
     imprints: dict[str, list[Imprint]] = {"previous": [], "other": [], "part": []}
     for kind, text in example.relatives:
         report = read_report(read(f"{kind}.txt", text.encode()), RULEBOOK)
-        imprint = take_imprint(f"{kind}.txt", report, RULEBOOK, whole=kind == "part")
+        context = Context(report, RULEBOOK, SETTINGS)
+        imprint = take_imprint(f"{kind}.txt", context, whole=kind == "part")
         imprints[kind].append(imprint)
     previous = imprints["previous"][0] if imprints["previous"] else None
     return Relatives(previous, imprints["other"], imprints["part"])

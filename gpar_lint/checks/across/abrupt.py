@@ -55,7 +55,7 @@ def _changes(context: Context, previous: Imprint, rule: Rule) -> Iterator[_Chang
     factor = number_option(context, rule, "abrupt-factor")
     floor = number_option(context, rule, "abrupt-floor")
     subjects = vocabulary(context, "changes").table("subjects")
-    kept = [address_of(name) for name in subjects.values]
+    kept = {address_of(name) for name in subjects.values}
     for place, sure in context.once(sure_cells).items():
         before = previous.figures.get(place)
         if before is None or not is_kept(place, kept):

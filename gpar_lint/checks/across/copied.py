@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gpar_lint.checks.across.imprint import Imprint, Narrative
-from gpar_lint.checks.across.narrative import CHAPTERS, own_words
+from gpar_lint.checks.across.narrative import own_words
 from gpar_lint.checks.across.options import number_option
 from gpar_lint.checks.context import Context
 from gpar_lint.checks.finding import Finding, Related
@@ -34,9 +34,8 @@ def check_copied(context: Context, rule: Rule) -> Iterator[Finding]:
     """
     share = number_option(context, rule, "copied-share")
     length = number_option(context, rule, "copied-length")
-    for number in CHAPTERS:
+    for number, words in context.once(own_words).items():
         chapter = context.report.chapter(number)
-        words = own_words(context, number)
         if chapter is None or len(words.text) < length:
             continue
         copies = list(_copies(context, number, words.text))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from decimal import Decimal
 from typing import cast
 
@@ -58,14 +58,13 @@ def _cells_of_broken_sums(context: Context) -> Iterator[TableCell]:
                 yield from [term.cell for term in made.terms if term.cell]
 
 
-def is_kept(place: Address, kept: Iterable[Address]) -> bool:
+def is_kept(place: Address, kept: Collection[Address]) -> bool:
     """Whether a cell is one of those named; `*` stands for any row or column."""
-    return any(
-        all(key in (part, "*") for key, part in zip(name, place, strict=True)) for name in kept
-    )
+    table, row, column = place
+    return place in kept or (table, row, "*") in kept or (table, "*", column) in kept
 
 
-def kept_cells(context: Context) -> list[Address]:
+def kept_cells(context: Context) -> set[Address]:
     """The cells of last year's report that rules speak of.
 
     Those of a rule's option `keep`, and the subjects of rules/vocabulary/changes.toml.
@@ -73,7 +72,7 @@ def kept_cells(context: Context) -> list[Address]:
     names = list(vocabulary(context, "changes").table("subjects").values)
     for rule in context.rulebook.rules.values():
         names.extend(cast("list[str]", rule.options.get("keep", ())))
-    return [address_of(name) for name in names]
+    return {address_of(name) for name in names}
 
 
 def address_of(name: str) -> Address:

@@ -15,12 +15,10 @@ from gpar_lint.checks.across.figures import (
     kept_cells,
     sure_cells,
 )
-from gpar_lint.checks.across.narrative import CHAPTERS, own_words
+from gpar_lint.checks.across.narrative import own_words
 from gpar_lint.checks.cells import place_of
-from gpar_lint.checks.context import Context, Settings
+from gpar_lint.checks.context import Context
 from gpar_lint.checks.finding import Elsewhere
-from gpar_lint.format.rulebook import Rulebook
-from gpar_lint.report.model import Report
 from gpar_lint.text.lines import LineIndex
 from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
@@ -60,14 +58,14 @@ class Relatives(Record):
     missing: Sequence[str] = ()  # declared parts that cannot be read or are on another year
 
 
-def take_imprint(path: str, report: Report, rulebook: Rulebook, *, whole: bool = False) -> Imprint:
+def take_imprint(path: str, context: Context, *, whole: bool = False) -> Imprint:
     """What other reports are held against in this one.
 
     `whole`: every sure figure, for the sum of a parent's parts, and no words. Otherwise the words
     and those figures that rules on two years speak of, without the ones in doubt.
     """
-    context = Context(report, rulebook, Settings())
-    cells = sure_cells(context)
+    report = context.report
+    cells = context.once(sure_cells)
     wanted = set(cells)
     if not whole:
         kept = kept_cells(context)
@@ -82,20 +80,20 @@ def take_imprint(path: str, report: Report, rulebook: Rulebook, *, whole: bool =
     return Imprint(path, report.agency, report.year, edition, figures, chapters)
 
 
-def take_words(path: str, report: Report, rulebook: Rulebook) -> Imprint:
+def take_words(path: str, context: Context) -> Imprint:
     """The words of a report alone, for the comparison with other agencies."""
-    chapters = _narratives(path, Context(report, rulebook, Settings()))
+    report = context.report
+    chapters = _narratives(path, context)
     return Imprint(path, report.agency, report.year, report.edition.name, {}, chapters)
 
 
 def _narratives(path: str, context: Context) -> dict[str, Narrative]:
     lines = context.report.document.lines
     found = {}
-    for number in CHAPTERS:
+    for number, words in context.once(own_words).items():
         chapter = context.report.chapter(number)
-        words = own_words(context, number).text
-        if chapter and words:
-            found[number] = Narrative(words, _elsewhere(path, lines, chapter.title.span()))
+        if chapter and words.text:
+            found[number] = Narrative(words.text, _elsewhere(path, lines, chapter.title.span()))
     return found
 
 

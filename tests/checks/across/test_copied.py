@@ -14,7 +14,7 @@ from tests.manual.test_examples import RULEBOOK
 
 def words_of(text: str, chapter: str) -> str:
     report = read_report(read("report.txt", text.encode()), RULEBOOK)
-    return own_words(Context(report, RULEBOOK, Settings()), chapter).text
+    return own_words(Context(report, RULEBOOK, Settings()))[chapter].text
 
 
 def changed(old: str, new: str) -> str:
