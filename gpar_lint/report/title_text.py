@@ -21,6 +21,7 @@ _YEAR = regex(
 )
 SITE_NAME = regex(r"(?<=报告)[-_|—–].*$")  # 某某局2024年……年度报告 - 某某县人民政府
 _YEAR_UNIT = regex(r"年?度?\)?")
+_DATED = regex(r"\([^()]*月[^()]*\)$")  # a date of publication below the title
 _DIGITS = str.maketrans("〇零O一二三四五六七八九", "000123456789")
 _AROUND_NAMES = "《》〈〉:、-—_|*#的"
 _MARKS = {"《": "》", "〈": "〉", "<": ">", "*": "*"}  # that may stand around a whole title
@@ -50,7 +51,7 @@ class TitleReader:
         # 某县人民政府信息公开工作年度报告: this 政府 belongs to the agency.
         start = wording.start() + (2 if text.endswith("人民", 0, wording.start()) else 0)
         end = wording.start("tail") if wording["tail"] else len(text)
-        year = _YEAR.search(text)
+        year = _YEAR.search(text, 0, end if _DATED.search(text) else len(text))
         return Title(
             content,
             content.span(),

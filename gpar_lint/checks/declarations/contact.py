@@ -67,7 +67,8 @@ def _is_count(detail: Detail, measures: tuple[str, ...]) -> bool:
         return False
     digits = sum(char.isdigit() for char in detail.value.text)
     fewest = _FEWEST_AFTER_COLON if detail.colon else _FEWEST_DIGITS
-    return digits < fewest or (digits < _FEWEST_WITH_AREA and detail.after in measures)
+    measured = detail.value.text[-1].isdigit() and detail.after in measures
+    return digits < fewest or (digits < _FEWEST_WITH_AREA and measured)
 
 
 def _details_in(passage: Passage, kind: str, pattern: re.Pattern[str]) -> Iterator[Detail]:

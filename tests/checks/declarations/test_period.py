@@ -98,3 +98,9 @@ def test_agency_and_date_on_one_line_and_a_label_above_the_text() -> None:
     period = report(("\n\n根据《", "\n\n统计日期：2024-01-01至2024-12-31\n\n根据《"))
     assert find(period, "D514") == []
     assert find(report((DATE, "于2024年12月20日召开会议。")), "D514") == []
+
+
+def test_a_period_within_chapter_one() -> None:
+    said = "统计数据时间从2024年1月1日至11月30日。"
+    text = report((PERIOD, ""), ("一、总体情况\n\n", f"一、总体情况\n\n{said}\n\n"))
+    assert [each.place for each in find(text, "D506")] == ["2024年1月1日至11月30日"]
