@@ -96,7 +96,7 @@ def _check(options: Options) -> int:
     targets = configured.wanted(find_targets(options.paths, options.exclude))
     targets = own_output_left_out(targets, options.output_file)
     configured.say_expired()
-    relate(configured.linters.all(), targets)
+    relate(configured.linters.all(), targets, quiet=options.quiet)
     for linter in configured.linters.all():
         linter.portrays = FORMATS[options.output_format].shows_reports
     files = checked(configured.linters, targets, options, configured.home.language)

@@ -4,37 +4,31 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TypeVar
 
-if TYPE_CHECKING:
-    from gpar_lint.cli.running import Checked
+T = TypeVar("T")
 
 _PATIENCE = 1.0  # seconds before it appears
 _INTERVAL = 0.1  # seconds between two pictures
 _WIDTH = 30
 
 
-def with_progress(files: Iterable[Checked], total: int, *, verbose: bool) -> Iterator[Checked]:
-    """The same files; how far they are is shown meanwhile, and nothing of it is left at the end.
+def with_progress(items: Iterable[T], total: int, tells: Callable[[T], bool]) -> Iterator[T]:
+    """The same items; how far they are is shown meanwhile, and nothing of it is left at the end.
 
-    `verbose`: something is written of every file.
+    `tells` says whether something is written of an item, which must not run into the bar.
     """
     bar = _Bar(total)
     try:
-        for number, done in enumerate(files, 1):
-            if verbose or _is_told_of(done):
+        for number, item in enumerate(items, 1):
+            if tells(item):
                 bar.clear()
-            yield done
+            yield item
             bar.show(number)
     finally:
         bar.clear()
-
-
-def _is_told_of(done: Checked) -> bool:
-    """Whether something is written of a file, which must not run into the bar."""
-    return bool(done.result.diagnostics or done.mending)
 
 
 class _Bar:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from gpar_lint.cli.errors import UsageError
+from gpar_lint.cli.terminal import in_view
 from gpar_lint.linter.checking import Linter
 from gpar_lint.linter.files import Target
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 _FAMILY = "X"
 
 
-def relate(linters: Iterable[Linter], targets: Sequence[Target]) -> None:
+def relate(linters: Iterable[Linter], targets: Sequence[Target], *, quiet: bool = False) -> None:
     """Give the linters the relations of the targets, where there can be any. Raises UsageError.
 
     Last year's report is looked for in the folders checked only; so a run over one file named, with
@@ -32,7 +33,7 @@ def relate(linters: Iterable[Linter], targets: Sequence[Target]) -> None:
             key = id(linter.rulebook), linter.encoding
             if key not in libraries:
                 libraries[key] = Library(linter.rulebook, linter.encoding, in_order=True)
-                libraries[key].add(found)
+                libraries[key].add(in_view(found, len(found), quiet=quiet))
             _give_relations(linter, libraries[key])
 
 

@@ -12,6 +12,7 @@ from gpar_lint.cli.commands import COMMANDS
 from gpar_lint.cli.common import note
 from gpar_lint.cli.errors import UsageError
 from gpar_lint.cli.options import Options
+from gpar_lint.cli.terminal import in_view
 from gpar_lint.format.nearest import nearest
 from gpar_lint.linter.checking import Linter, Result
 from gpar_lint.linter.files import STANDARD_INPUT, Target, read_bytes
@@ -49,7 +50,13 @@ def checked(
     """All targets checked; what is no report is left out where nobody named it."""
     unsupported: list[str] = []
     is_any = False
-    for done in _in_view(_in_turn(linters, targets, options), len(targets), options):
+    files = in_view(
+        _in_turn(linters, targets, options),
+        len(targets),
+        quiet=options.quiet,
+        tells=lambda done: _is_told_of(done, options),
+    )
+    for done in files:
         result = done.result
         _say_more(done, options.verbose, language)
         if result.unreadable == "unsupported" and not done.target.named:
@@ -76,13 +83,9 @@ def _in_turn(linters: Linters, targets: Sequence[Target], options: Options) -> I
     return (check_target(linters, target, manner) for target in targets)
 
 
-def _in_view(files: Iterator[Checked], total: int, options: Options) -> Iterator[Checked]:
-    """The same files; a person who waits for many sees how far they are."""
-    if total < 2 or options.quiet or not sys.stderr.isatty():
-        return files
-    from gpar_lint.cli.progress import with_progress
-
-    return with_progress(files, total, verbose=options.verbose)
+def _is_told_of(done: Checked, options: Options) -> bool:
+    """Whether something is written of a file."""
+    return bool(options.verbose or done.result.diagnostics or done.mending)
 
 
 def _jobs(wanted: int | None, targets: Sequence[Target]) -> int:

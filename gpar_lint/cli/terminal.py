@@ -5,12 +5,14 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from io import TextIOWrapper
-from typing import TextIO
+from typing import TextIO, TypeVar
 
 from gpar_lint.cli.errors import CommandError
+
+T = TypeVar("T")
 
 _MARKS = ("⟦", "⟧")
 _PLAIN_MARKS = ("[[", "]]")
@@ -101,6 +103,24 @@ def cannot_write(path: str, error: OSError) -> CommandError:
     """Why a file could not be written."""
     key = _WRITE_ERRORS.get(error.errno or 0, "cannot-write")
     return CommandError(key, path=path, error=error.strerror)
+
+
+def in_view(
+    items: Iterable[T],
+    total: int,
+    *,
+    quiet: bool,
+    tells: Callable[[T], bool] = lambda _: False,
+) -> Iterable[T]:
+    """The same items; a person who waits for many on a terminal sees how far they are.
+
+    `tells` says whether something is written of an item, which must not run into the bar.
+    """
+    if total < 2 or quiet or not sys.stderr.isatty():
+        return items
+    from gpar_lint.cli.progress import with_progress
+
+    return with_progress(items, total, tells)
 
 
 def wants_colour(when: str, stream: TextIO, environment: Mapping[str, str]) -> bool:

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import count
 
 import pytest
 
 from gpar_lint.cli import progress
 from gpar_lint.cli.progress import with_progress
-from gpar_lint.cli.running import Checked
-from gpar_lint.linter.checking import Result
-from gpar_lint.linter.diagnostics import Diagnostic
-from gpar_lint.linter.files import Target
-from tests.output.samples import BARE
+from gpar_lint.cli.terminal import in_view
 
 CLEAR = f"\r{' ' * 36}\r"
 
@@ -40,16 +35,10 @@ def screen(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) 
     return Screen(capsys)
 
 
-def files(number: int, *diagnostics: Diagnostic) -> Iterator[Checked]:
-    for _ in range(number):
-        yield Checked(Target("a.txt", named=False), Result("a.txt", list(diagnostics)), 0.0)
-
-
 def test_a_bar_after_a_while_and_nothing_at_the_end(screen: Screen) -> None:
-    done = list(with_progress(files(6), 6, verbose=False))
-    assert len(done) == 6
+    assert list(with_progress(range(6), 6, lambda _: False)) == list(range(6))
     pictures = screen.text.split("\r")
-    assert pictures[0] == ""  # the first second is over with the fourth file
+    assert pictures[0] == ""  # the first second is over with the fourth item
     assert [picture for picture in pictures if picture.strip()] == [
         "[" + "#" * 20 + "-" * 10 + "] 4/6",
         "[" + "#" * 25 + "-" * 5 + "] 5/6",
@@ -59,19 +48,33 @@ def test_a_bar_after_a_while_and_nothing_at_the_end(screen: Screen) -> None:
 
 
 def test_a_short_run_shows_nothing(screen: Screen) -> None:
-    list(with_progress(files(3), 3, verbose=False))
+    list(with_progress(range(3), 3, lambda _: False))
     assert screen.text == ""
 
 
-def test_findings_are_not_written_into_the_bar(screen: Screen) -> None:
-    seen = []
-    for _ in with_progress(files(6, BARE), 6, verbose=False):
-        seen.append(screen.text)
+def test_what_is_told_of_an_item_is_not_written_into_the_bar(screen: Screen) -> None:
+    seen = [screen.text for _ in with_progress(range(6), 6, lambda _: True)]
     assert all(text.endswith(CLEAR) for text in seen if text)
     assert seen[-1]
 
 
 def test_a_terminal_that_cannot_go_back(screen: Screen, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TERM", "dumb")
-    list(with_progress(files(6), 6, verbose=False))
+    list(with_progress(range(6), 6, lambda _: False))
     assert screen.text == ""
+
+
+@pytest.mark.parametrize(("total", "quiet", "terminal"), [(1, False, True), (9, True, True),
+                                                          (9, False, False)])  # fmt: skip
+def test_where_nobody_waits_or_watches_there_is_none(
+    screen: Screen, monkeypatch: pytest.MonkeyPatch, total: int, quiet: bool, terminal: bool
+) -> None:
+    monkeypatch.setattr("sys.stderr.isatty", lambda: terminal)
+    items = range(total)
+    assert in_view(items, total, quiet=quiet) is items
+
+
+def test_where_somebody_waits_there_is_one(screen: Screen, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    assert list(in_view(range(6), 6, quiet=False)) == list(range(6))
+    assert "] 6/6" in screen.text
