@@ -94,14 +94,24 @@ class Attributor:
         return not others and mention.topic == "application"
 
     def _carried(self, mention: Mention) -> Attribution | None:
-        direction = carried(mention.head, self._year)
+        direction = carried(mention.head, self._year) or self._carried_behind(mention)
         if not direction or not self._counts_applications(mention):
             return None
         sure = self._is_sure(mention) and self._follows_own(mention)
-        partly = bool(_ENDED.intersection(mention.senses("verb"))) or (
-            mention.behind is None and mention.clause.before == "(" and self._is_part_of_done()
+        partly = direction == "over" and (
+            bool(_ENDED.intersection(mention.senses("verb")))
+            or (mention.behind is None and mention.clause.before == "(" and self._is_part_of_done())
         )
         return Attribution(self._subjects.received[direction], sure and not partly, "carried")
+
+    def _carried_behind(self, mention: Mention) -> str:
+        """结转2件至2025年; 办结12件，结转2件 can only be carried forward."""
+        if not has_kind(mention.left, "carry"):
+            return ""
+        told = carried([*mention.left, *mention.right], self._year)
+        if told or not self._is_part_of_done() or has_kind(mention.left, "list"):
+            return told  # 办结12件，其中结转1件: carried over, or so it seems
+        return "" if mention.clause.before == "(" else "forward"
 
     def _is_part_of_done(self) -> bool:
         return self._total is not None and self._total.subject.code == "C403"
