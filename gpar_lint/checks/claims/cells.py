@@ -73,6 +73,7 @@ class _Comparer:
         self._statement = statement
         self._number = number
         self._apart = _counted_apart(statement)
+        self._answered = _answered(statement)
 
     def compare(self) -> Iterator[Contradiction]:
         """The claims of the statement that are contradicted."""
@@ -131,8 +132,11 @@ class _Comparer:
             return True
         if about.subject.code != "C403":
             return False
-        apart = self._apart.get(mention.clause.sentence, ())
-        return any(fitting(readings, value + part) for part in apart)
+        sentence = mention.clause.sentence
+        if any(fitting(readings, value + part) for part in self._apart.get(sentence, ())):
+            return True
+        answered = [its for its in self._answered.get(sentence, ()) if its > value]
+        return about.kind == "received" and any(fitting(readings, its) for its in answered)
 
     def _is_amount(self, mention: Mention, readings: Sequence[Reading]) -> bool:
         """Amounts agree when they differ by less than a unit of the coarser one's last digit."""
@@ -197,6 +201,15 @@ class _Comparer:
         sentence = (self._number, place.sentence)
         span = content.span(place.start, place.end)
         return Contradiction(code, span, sentence, said, value, readings, mention)
+
+
+def _answered(statement: Statement) -> dict[int, list[Value]]:
+    """By sentence, the numbers of answers: one of several may be of all, the others parts of it."""
+    found: dict[int, list[Value]] = {}
+    for mention, about in zip(statement.figures, statement.about, strict=True):
+        if about.kind == "received" and about.subject.code == "C403":
+            found.setdefault(mention.clause.sentence, []).append(mention.figure.value)
+    return found
 
 
 def _counted_apart(statement: Statement) -> dict[int, list[Value]]:

@@ -62,7 +62,9 @@ class Attributor:
     # ---- reviews and cases at court
 
     def _case(self, mention: Mention, evidence: bool) -> Attribution | None:
-        topics = [sense for sense in mention.senses("topic") if sense in _CASES]
+        topics = _respectively(mention) or [
+            sense for sense in mention.senses("topic") if sense in _CASES
+        ]
         outcomes = mention.senses("outcome")
         lasting = mention.topic in _CASES and self._about_disclosure
         if not topics and not (outcomes and mention.topic in _CASES):
@@ -253,6 +255,17 @@ def applicants(tokens: Sequence[Token]) -> list[str]:
     if anybody and found:  # 公民、法人和其他组织
         found["natural_person"] = None
     return list(found)
+
+
+def _respectively(mention: Mention) -> list[str]:
+    """What a figure counts where several do in order: 行政复议、行政诉讼分别为3件、2件."""
+    tokens = mention.clause.tokens
+    figures = [token.start for token in tokens if token.kind == "figure"]
+    before = [token for token in tokens if token.start < figures[0]]
+    cases = [token.sense for token in before if token.kind == "topic" and token.sense in _CASES]
+    if len(figures) != len(cases) or not has_kind(before, "list", "respectively"):
+        return []
+    return [cases[figures.index(mention.token.start)]]
 
 
 def carried(tokens: Sequence[Token], year: int | None) -> str:

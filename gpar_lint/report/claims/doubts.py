@@ -18,6 +18,7 @@ def with_doubts(
     """What the figures of a passage are about, unsure where their neighbours say so."""
     doubted = {*_answers_apart(about, breakdowns), *_parts_of_others(about, breakdowns)}
     doubted.update(_cases_of_all_kinds(about, figures))
+    doubted.update(_kinds_of_documents(about, breakdowns))
     assisting = {
         mention.clause.sentence
         for mention in figures
@@ -48,6 +49,18 @@ def _parts_of_others(
     for breakdown in breakdowns:
         if breakdown.total.topic in _NO_CASES and not about[breakdown.total.number].subject.table:
             yield from (part.number for part in breakdown.parts)
+
+
+def _kinds_of_documents(
+    about: Sequence[Attribution], breakdowns: Sequence[Breakdown]
+) -> Iterator[int]:
+    """Parts of what the table counts together: 制发2件（其中新制定1件、修订1件）."""
+    for breakdown in breakdowns:
+        whole = about[breakdown.total.number]
+        if whole.kind == "disclosure":
+            for part in breakdown.parts:
+                if about[part.number].subject == whole.subject:
+                    yield part.number
 
 
 def _cases_of_all_kinds(about: Sequence[Attribution], figures: Sequence[Mention]) -> Iterator[int]:
