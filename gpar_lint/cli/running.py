@@ -12,7 +12,7 @@ from gpar_lint.cli.commands import COMMANDS
 from gpar_lint.cli.common import note
 from gpar_lint.cli.errors import UsageError
 from gpar_lint.cli.options import Options
-from gpar_lint.cli.terminal import in_view
+from gpar_lint.cli.terminal import in_view, write_bytes
 from gpar_lint.format.nearest import nearest
 from gpar_lint.linter.checking import Linter, Result
 from gpar_lint.linter.files import STANDARD_INPUT, Target, read_bytes
@@ -64,6 +64,7 @@ def checked(
         elif _is_skipped(done, options.only_reports):
             if options.verbose:
                 note("skipped", language, path=result.path)
+            write_bytes(done.data)  # what is no report passes through a filter as it is
         else:
             is_any = True
             yield done

@@ -11,6 +11,7 @@ from gpar_lint.cli.configuring import Configured
 from gpar_lint.cli.options import Options
 from gpar_lint.cli.running import Checked
 from gpar_lint.cli.terminal import marks_for, open_output, wants_colour, write_all
+from gpar_lint.cli.texts import say
 from gpar_lint.linter.checking import Result
 from gpar_lint.linter.files import STANDARD_INPUT
 from gpar_lint.linter.summary import Summary
@@ -70,6 +71,8 @@ class Show:
         return render_statistics(summary, linters.rules, style, name)
 
     def _closing(self, summary: Summary) -> Iterator[str]:
+        if summary.fixable and not self._options.fix:
+            yield say("can-fix", self._language, count=summary.fixable) + "\n"
         if summary.reports > 1 and not self._options.statistics:
             from gpar_lint.output.overview import overview_line
 

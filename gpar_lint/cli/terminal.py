@@ -88,6 +88,8 @@ def write_all(stream: TextIO, pieces: Iterable[str]) -> None:
 
 def write_bytes(data: bytes) -> None:
     """Write to standard output, as it is. Raises CommandError where there is no room."""
+    if not data:
+        return
     sys.stdout.flush()
     try:
         sys.stdout.buffer.write(data)

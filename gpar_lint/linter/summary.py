@@ -24,6 +24,7 @@ class Summary:
         self.tally: Counter[str] = Counter()  # "identities", "claims", "uncertain_claims"
         self.severities: Counter[str] = Counter()
         self.codes: Counter[str] = Counter()
+        self.fixable = 0  # findings that a safe fix removes
         self.failed = False  # whether any finding is severe enough
 
     def watch(
@@ -54,3 +55,4 @@ class Summary:
         for diagnostic in result.diagnostics:
             self.severities[diagnostic.severity] += 1
             self.codes[diagnostic.code] += 1
+            self.fixable += diagnostic.remedy is not None and diagnostic.remedy.safe

@@ -37,7 +37,8 @@ def test_a_safe_fix_is_written_and_told_of(gpar: Gpar, report: Path) -> None:
 
 
 def test_without_fix_nothing_is_written(gpar: Gpar, report: Path) -> None:
-    gpar("report.txt")
+    run = gpar("report.txt")
+    assert run.out.split("\n")[-3] == "可以自动修复 1 处：加上 --fix（先看改动：--diff）"
     assert report.read_bytes() == spoilt(CLEAN).encode()
 
 
@@ -130,6 +131,11 @@ def test_standard_input_comes_out_mended(codec: str) -> None:
 )
 def test_standard_input_that_needs_no_mending_comes_out_as_it_is(data: bytes) -> None:
     assert through(data, "--fix").stdout == data
+
+
+def test_a_filter_that_is_for_reports_lets_others_pass() -> None:
+    done = through("会议记录\r\n".encode(), "--fix", "--only-reports")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "会议记录\r\n".encode(), b"")
 
 
 def test_standard_input_with_findings_in_a_file(tmp_path: Path) -> None:
