@@ -9,7 +9,7 @@ from collections.abc import Callable
 from gpar_lint.checks.across.imprint import Relatives
 from gpar_lint.checks.context import Context
 from gpar_lint.linter.checking import Linter
-from gpar_lint.linter.files import find_targets
+from gpar_lint.linter.files import SUFFIXES, find_targets
 from gpar_lint.linter.library import Library
 from gpar_lint.linter.relations import Kinship, NotRead, Relations
 from gpar_lint.server.linters import Linters
@@ -45,20 +45,26 @@ class Neighbours:
         self._linters = linters
         self._library = Library(linters.rulebook)
         self._learnt: set[str] = set()  # folders
+        self._has_others = False  # whether there are reports besides the one that is open
         self._related: dict[Linter, RememberedRelations] = {}
 
-    async def learn(self, folder: str, done: Callable[[], None]) -> None:
-        """Learn the reports in a folder, a few at a time; call `done` if there were any others."""
+    async def learn(self, folder: str, deep: bool, done: Callable[[], None]) -> None:
+        """Learn the reports in a folder, a few at a time; call `done` if there were several.
+
+        `deep`: and in the folders below it.
+        """
         if any(is_below(folder, known) for known in self._learnt):
             return
-        self._learnt.add(folder)
+        if deep:
+            self._learnt.add(folder)
         # A folder may hold a hundred thousand files that are no reports. Nothing that the loop
         # works on is touched by the walk.
-        targets = await asyncio.to_thread(find_targets, [folder])
-        for first in range(0, len(targets), _AT_ONCE):
-            self._library.add([target.path for target in targets[first : first + _AT_ONCE]])
+        paths = await asyncio.to_thread(_reports_below if deep else _reports_beside, folder)
+        for first in range(0, len(paths), _AT_ONCE):
+            self._library.add(paths[first : first + _AT_ONCE])
             await asyncio.sleep(0)
-        if len(targets) > 1:
+        if len(paths) > 1:
+            self._has_others = True
             self._forget_relatives()
             done()
 
@@ -67,6 +73,7 @@ class Neighbours:
         self._library.forget(path)
         if not gone:
             self._library.add([path])
+            self._has_others = True
         for linter in list(self._related):
             named = [linter.config.previous, linter.config.compare]
             if any(is_below(path, place) for place in named if place):
@@ -78,11 +85,12 @@ class Neighbours:
             relations.forget()
 
     def relate(self, linter: Linter) -> None:
-        """Let a linter know of the other reports."""
-        if linter in self._related or not _compares_reports(linter):
-            return
+        """Let a linter know of the other reports, where there are any and a rule asks for them."""
         config = linter.config
         kinship = Kinship(config.previous, config.compare, config.parents)
+        has_others = self._has_others or any(kinship)
+        if linter in self._related or not has_others or not _compares_reports(linter):
+            return
         try:
             relations = RememberedRelations(self._library, kinship)
         except NotRead as error:
@@ -93,6 +101,19 @@ class Neighbours:
 
 def _compares_reports(linter: Linter) -> bool:
     return any(rule.family == _FAMILY for rule in linter.rules.values())
+
+
+def _reports_below(folder: str) -> list[str]:
+    return [target.path for target in find_targets([folder])]
+
+
+def _reports_beside(folder: str) -> list[str]:
+    """What lies in a folder that is nobody's workspace; below it may lie all that there is."""
+    try:
+        entries = [entry for entry in os.scandir(folder) if entry.name.endswith(SUFFIXES)]
+    except OSError:
+        return []
+    return sorted(entry.path for entry in entries if entry.is_file())
 
 
 def is_below(path: str, folder: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -47,6 +48,10 @@ def serve(language: str | None, address: tuple[str, int] | None = None) -> int:
     session = Session(Linters(load_rulebook(), language))
     server = Server()
     register(server, session)
+    # What is loaded by now stays for good: the collector need not look at it again and again while
+    # somebody waits.
+    gc.collect()
+    gc.freeze()
     if address:
         server.start_tcp(*address)
     else:

@@ -52,17 +52,16 @@ class Surroundings:
         self.show_problems()
         path = path_of(document.uri)
         if analysis and analysis.report and path:
-            self._start_learning(self._root_of(path))
+            self._start_learning(path)
 
-    def _start_learning(self, folder: str) -> None:
-        task = asyncio.ensure_future(self._session.neighbours.learn(folder, self.refresh))
+    def _start_learning(self, path: str) -> None:
+        """The workspace folder that a file lies in; outside of all, what lies beside it."""
+        around = [root for root in self._roots() if is_below(path, root)]
+        folder = max(around, key=len, default=os.path.dirname(path))
+        learning = self._session.neighbours.learn(folder, bool(around), self.refresh)
+        task = asyncio.ensure_future(learning)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
-
-    def _root_of(self, path: str) -> str:
-        """The workspace folder that a file lies in; outside of all, its own folder."""
-        around = [root for root in self._roots() if is_below(path, root)]
-        return max(around, key=len, default=os.path.dirname(path))
 
     def saved(self, uri: str) -> None:
         """A document was saved. A client that watches files tells of it by itself."""

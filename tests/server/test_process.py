@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import signal
 import socket
@@ -12,54 +11,13 @@ import textwrap
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, Any
 
 import pytest
 
 from tests.server.editor import CLEAN
+from tests.server.wire import COMMAND, did_open, initialize, message, read_message, send, wait_for
 
-COMMAND = [sys.executable, "-m", "gpar_lint", "server"]
 SECONDS = 2  # within which the server follows its client
-
-
-def message(method: str, params: Any = None, number: int | None = None) -> bytes:
-    """A message as it goes over the wire."""
-    content: dict[str, Any] = {"jsonrpc": "2.0", "method": method, "params": params}
-    if number is not None:
-        content["id"] = number
-    body = json.dumps(content).encode()
-    return b"Content-Length: %d\r\n\r\n%s" % (len(body), body)
-
-
-def initialize(process: int | None) -> bytes:
-    """The first message."""
-    params = {"processId": process, "rootUri": None, "capabilities": {}}
-    return message("initialize", params, 1)
-
-
-def did_open(text: str, uri: str = "file:///tmp/%E5%B9%B4%E6%8A%A5.txt") -> bytes:
-    """A document is opened."""
-    item = {"uri": uri, "languageId": "plaintext", "version": 1, "text": text}
-    return message("textDocument/didOpen", {"textDocument": item})
-
-
-def read_message(stream: IO[bytes]) -> dict[str, Any]:
-    """The next message of the server."""
-    length = 0
-    while line := stream.readline().strip():
-        name, _, value = line.partition(b":")
-        if name.lower() == b"content-length":
-            length = int(value)
-    content: dict[str, Any] = json.loads(stream.read(length))
-    return content
-
-
-def wait_for(stream: IO[bytes], method: str) -> dict[str, Any]:
-    """The next message of a kind."""
-    while True:
-        found = read_message(stream)
-        if found.get("method") == method:
-            return found
 
 
 Server = subprocess.Popen[bytes]
@@ -71,12 +29,6 @@ def server() -> Iterator[Server]:
     with subprocess.Popen(COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
         yield process
         process.kill()
-
-
-def send(server: Server, *messages: bytes) -> None:
-    assert server.stdin
-    server.stdin.write(b"".join(messages))
-    server.stdin.flush()
 
 
 def is_running(process: int) -> bool:
