@@ -20,6 +20,7 @@ _LONGEST_LINE = 40  # code points of a line of a title that takes several
 _PROPER = "政府信息公开工作年度报告"
 _SENTENCE_MARKS = frozenset("，。;!?")  # as squeezed
 _YEAR_LINE = regex(r"\([〇零O一二三四五六七八九0-9]{4}年?度?\)")
+_YEAR_AND_MORE = regex("^[^:>0-9]*[0-9]{4}年度?[^0-9:>]{3,}$")
 _DOCUMENT_NUMBER = regex(r"[〔\[【(][0-9]{4}[〕\]】)][0-9]{1,5}号$")
 
 
@@ -73,7 +74,8 @@ def _readings(lines: Sequence[TextLine], index: int, reader: TitleReader) -> Ite
     alone = _read(group, reader)
     if alone is not None:
         yield alone
-        if reader.names_agency(alone.title) or (alone.title.agency and alone.title.year):
+        named = reader.names_agency(alone.title)
+        if (alone.title.agency and alone.title.year) or (named and not _breaks_off(lines, index)):
             return  # else its beginning may be the end of a word broken after the line before
         below = _agency_below(lines, index + len(group), reader)
         if below:
@@ -84,6 +86,12 @@ def _readings(lines: Sequence[TextLine], index: int, reader: TitleReader) -> Ite
         if reading is not None and reader.names_agency(reading.title):
             yield reading
             return
+
+
+def _breaks_off(lines: Sequence[TextLine], index: int) -> bool:
+    """Whether the line before is the beginning of a title: a year, no date, and more words."""
+    text = lines[index - 1].text.text if index else ""
+    return _YEAR_AND_MORE.search(text) is not None and _SENTENCE_MARKS.isdisjoint(text)
 
 
 def _lines_before(lines: Sequence[TextLine], index: int, reader: TitleReader) -> Iterator[TextLine]:

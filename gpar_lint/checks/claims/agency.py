@@ -18,7 +18,7 @@ _ANNOUNCED = regex(
     r"(?:20[0-9]{2}年|关于20[0-9]{2}年|年度)"
 )
 _CONTACT = regex(
-    rf"(?:请与|请联系|请向|请致电|联系单位:|联系部门:|可与|径与|直接与){_NAME}"
+    rf"(?:请与|请联系|请向|请致电|联系单位:|联系部门:|联系方式:|可与|径与|直接与){_NAME}"
     r"(?=联系|咨询|反映|[，。;(]|办公室|$)"
 )
 _FEE = regex(
@@ -71,8 +71,9 @@ class _Checker:
             patterns.append(_FEE)
         for pattern in patterns:
             found = pattern.search(text)
-            if found and self._is_another(found["name"]):
-                yield found["name"], *found.span("name")
+            name = _without(found["name"], self._inner) if found else ""
+            if found and self._is_another(name):
+                yield name, found.start("name"), found.start("name") + len(name)
 
     def calls(self, sentence: Sentence) -> Iterator[tuple[str, int, int]]:
         """What the text calls itself and cannot be."""
@@ -84,9 +85,8 @@ class _Checker:
             if start >= 0 and name in text and not _is_within_word(sentence.text, start, name):
                 yield name, start, start + len(name)
 
-    def _is_another(self, name: str) -> bool:
+    def _is_another(self, bare: str) -> bool:
         """Whether a name is surely another agency's: short forms and higher organs are not."""
-        bare = _without(name, self._inner)
         if bare.startswith(_SPOKEN):
             return False
         if not bare.endswith(self._endings) or any(word in bare for word in self._superior):

@@ -17,6 +17,7 @@ _ITEM = regex(
     r"|第[一二三四五六七八九十]{1,2}[,，、是])?[*_]*"
 )
 _END = regex("[。:;,，!?(]|$")
+_TITLE_ENDINGS = ("方面", "情况", "公开", "管理", "建设", "保障")  # of a heading within a paragraph
 
 
 class Lead(Record):
@@ -31,10 +32,17 @@ def leads_of(passage: Passage) -> Iterator[Lead]:
     text = passage.content.text
     for item in _ITEM.finditer(text):
         start = item.end()
-        if not item["mark"] and item.start() > 0:
-            continue
         end = _END.search(text, start)
-        words = text[start : min(end.start() if end else len(text), start + _LONGEST)]
+        stop = end.start() if end else len(text)
+        words = text[start : min(stop, start + _LONGEST)]
+        if not item["mark"] and item.start() > 0 and not _is_heading(words, text[stop : stop + 1]):
+            continue
         if item["mark"] or passage.heading or len(words) <= _LONGEST_UNMARKED:
             section = item.start() == 0 and bool(item["section"] or passage.heading)
             yield Lead(words, section)
+
+
+def _is_heading(words: str, mark: str) -> bool:
+    """Whether a sentence within a paragraph is a heading that lines broken anew have swallowed."""
+    short = len(words) <= _LONGEST_UNMARKED and mark in ("。", ":")
+    return short and words.endswith(_TITLE_ENDINGS)

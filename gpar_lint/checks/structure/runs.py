@@ -67,7 +67,7 @@ class Counter:
             self._open[-1].add(item)
         elif item.value == 1:
             self._pending = not item.sure
-            if item.sure:
+            if item.sure and not self._begun_twice(item):
                 self._start(Run(item))
         elif self._resumes(item):
             self._open[-1].add(item)
@@ -105,6 +105,14 @@ class Counter:
         elif not self._restarted_wrongly(item):
             top.break_at(item, "gap" if item.value > top.last else "repeat")
 
+    def _begun_twice(self, item: Item) -> bool:
+        """一是…，一是… or 一是…。一是…: the second one repeats the first, and begins no list."""
+        top = self._open[-1] if self._open else None
+        if top is None or item.kind != "is" or top.last != 1 or not _is_next_to(top, item):
+            return False
+        top.break_at(item, "repeat")
+        return True
+
     def _is_led_up_to(self, item: Item, top: Run | None) -> bool:
         """Whether the number before stands there in another form: 首先, 二要, 其次, ㈡."""
         if item.value == 2 and self._pending:
@@ -139,6 +147,15 @@ class Counter:
         outer.break_at(inner.items[0], "repeat")
         outer.add(item)
         return True
+
+
+def _is_next_to(run: Run, item: Item) -> bool:
+    """Whether an item follows the one before it in its sentence or begins the next one, and no
+    colon leads to a list within it."""
+    last = run.items[-1]
+    between = last.passage.content.text[last.end : item.start]
+    begins = between.find("。") in (-1, len(between) - 1)
+    return last.passage is item.passage and begins and ":" not in between
 
 
 def _is_within(inner: Run, outer: Run) -> bool:

@@ -27,8 +27,10 @@ def no_contact(draft: Draft, random: Random) -> Planted:
 
 
 def no_telephone(draft: Draft, random: Random) -> Planted | None:
-    text = re.sub("[；，：]?(?:联系)?电话：[（）0-9 、-]+", "", draft.text("联系"))
-    text = text.replace("联系。", "联系。").replace("（；", "（")
+    text = re.sub(
+        "[；，：]?(?:(?:联系)?电话|传真)：(?:（[0-9]+）)?[0-9 、-]+", "", draft.text("联系")
+    )
+    text = text.replace("（；", "（")
     if "地址" not in text:
         return None
     draft.rewrite("联系", text)
@@ -82,10 +84,10 @@ def no_basis(draft: Draft, random: Random) -> Planted:
 
 
 def _phone(draft: Draft, random: Random) -> Planted:
-    wrong = random.choice(
-        ["0578-55501", "0578-555012688", "0578—5550126", "05785-5550126", "578-5550126x"]
+    wrong = random.choice(["0578-55501", "0578-555012688", "0578—5550126", "578-5550126x"])
+    text = re.sub(
+        "电话：(?:（[0-9]+）)?[0-9 、-]+(?=[）。；，])", f"电话：{wrong}", draft.text("联系")
     )
-    text = re.sub("电话：[（）0-9 、-]+(?=[）。；，])", f"电话：{wrong}", draft.text("联系"))
     text = re.sub("电话：[0-9 、-]+$", f"电话：{wrong}", text)
     draft.rewrite("联系", text)
     return planted("D508", "联系")
@@ -97,7 +99,7 @@ def contradicting_fees(draft: Draft, random: Random) -> Planted | None:
     year, short = draft.year, draft.agency.short
     text = random.choice(
         [
-            f"{year}年，{short}未收取信息处理费，收取信息处理费200元。",
+            f"{year}年，{short}未收取信息处理费。全年实际收取信息处理费200元。",
             f"{year}年，{short}发出收费通知0件，收取信息处理费300元。",
             f"{year}年发出信息处理费收费通知2件，总金额100元，实际收取200元。",
         ]

@@ -26,9 +26,9 @@ def title_without_year(draft: Draft, random: Random) -> Planted:
 def unsupported_year(draft: Draft, random: Random) -> Planted:
     shift = draft.year - random.choice([2015, 2016, 2017])
     for place, part in enumerate(draft.parts):
-        text = re.sub("20[12][0-9](?=[年-])", lambda year: str(int(year[0]) - shift), part.text)
+        text = re.sub("20[12][0-9](?= ?年|-)", lambda year: str(int(year[0]) - shift), part.text)
         draft.parts[place] = part._replace(text=text)
-    return planted("S103", "题", "首行", "题上", also=("L601", "L602", "D514"))
+    return planted("S103", "题", "首行", "题上", also=("L601", "T210"))
 
 
 def title_wording(draft: Draft, random: Random) -> Planted:
@@ -143,7 +143,7 @@ def skipped_topic_number(draft: Draft, random: Random) -> Planted | None:
 
 def announced_parts(draft: Draft, random: Random) -> Planted | None:
     text = draft.text("导言")
-    if "、其他需要报告的事项" not in text or not re.search("六个?部分", text):
+    if "、其他需要报告的事项" not in text or not re.search("(?<!等)六个?部分", text):
         return None
     if random.random() < 0.5:
         text = re.sub("六(?=个?部分)", random.choice("五七"), text)

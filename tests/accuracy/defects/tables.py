@@ -119,7 +119,7 @@ def column_label(draft: Draft, random: Random) -> Planted:
     slips = {
         "legal_service": "法律服务组织",
         "public_welfare": "社会公益机构",
-        "enterprise": "商业企事业",
+        "enterprise": "工商企业",
         "research": "科研院所",
     }
     key = random.choice(list(slips))

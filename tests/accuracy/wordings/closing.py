@@ -102,7 +102,9 @@ class Closing(Writer):
         post = f"3239{self.number(10, 99)}"
         street = f"{place}文昌路{self.number(1, 99)}号"
         doubt = self.pick("疑问", "任何疑问", "意见建议", "疑问和建议", "疑义")
-        office = self.pick("办公室", "", "政务公开办公室", "综合科")
+        office = (
+            "" if name.endswith("办公室") else self.pick("办公室", "", "政务公开办公室", "综合科")
+        )
         mail = self.maybe("；电子邮箱：xxgk@example.gov.cn", "；邮箱：qhx_gk@126.com")
         return self.pick(
             f"如对本报告有{doubt}，请与{name}{office}联系（地址：{street}；邮编：{post}；电话：{phone}{mail}）。",

@@ -80,6 +80,8 @@ def test_plans_for_next_year() -> None:
     [
         (ANNOUNCED, ANNOUNCED.replace("文化和旅游", "水利"), "澄溪县水利局"),
         (CONTACT, CONTACT.replace("文化和旅游", "林业"), "澄溪县林业局"),
+        (CONTACT, "请与澄溪县林业局政务公开办公室联系", "澄溪县林业局"),
+        (CONTACT, "联系方式：澄溪县林业局办公室", "澄溪县林业局"),
         (FEE, "2024年，澄溪县教育局未收取信息处理费。", "澄溪县教育局"),
         (FEE, "2024年，我镇未收取信息处理费。", "我镇"),
     ],
@@ -96,6 +98,8 @@ def test_names_of_other_agencies(old: str, new: str, place: str) -> None:
         (FEE, "2024年，澄溪县文旅局未收取信息处理费。"),
         (CONTACT, "请与澄溪县人民政府办公室联系"),
         (CONTACT, "请与局办公室联系"),
+        (CONTACT, "请与县政务公开办公室联系"),
+        (CONTACT, "联系方式：县文旅局，"),
         (CONTACT, "请与澄溪县数据局联系"),
         (FEE, "2024年，各乡镇未收取信息处理费。"),
         (FEE, "克服自我镇定不足，我局未收取信息处理费。"),

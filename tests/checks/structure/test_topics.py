@@ -59,6 +59,9 @@ def test_the_title_of_a_regulation_says_nothing() -> None:
         # Items in a paragraph.
         "一是主动公开方面。公开信息31条。二是依申请公开方面。无依申请公开政府信息事项。三是信息管理方面。"
         "落实发布审核。四是平台建设方面。做好微信公众号维护。五是监督保障方面。开展培训1次。",
+        # Headings that line breaks have drawn into the paragraph before.
+        "2024年，我局推进各项工作。主动公开方面。全年公开95条。\n\n依申请公开方面。收到申请0件。\n\n"
+        "政府信息管理方面。做好审核。平台建设方面：做好维护。\n\n监督保障方面。开展培训4次。",
         # A short paragraph that says it all.
         "2024年，我街道不断提升政务公开水平，规范依申请公开办理，加强政府信息管理和政府信息公开平台建设，"
         "认真开展监督评议。全年主动公开政府信息153条，办理依申请公开件2件。",
