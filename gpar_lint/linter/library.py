@@ -22,7 +22,7 @@ from gpar_lint.text.records import Record
 
 T = TypeVar("T")
 
-_MOST_KEPT = 4096  # imprints, of some 10 kB each
+_MOST_KEPT = 1024  # imprints, of some 10 kB each: a process stays within its memory
 
 
 class _Known(Record):
