@@ -100,6 +100,8 @@ class _Finder:
         text = sentence.text
         if not self._has(text, "fees") or self._has(text, "comparisons"):
             return None
+        if self._has(self._before(sentence), "fees"):
+            return None  # this year's stand before; other years' may follow
         found = _LEAD.match(text)
         return self._stale(sentence, found)
 
@@ -142,6 +144,13 @@ class _Finder:
         content = sentence.passage.content
         end = bisect_left(content.offsets, sentence.content.span().end)
         return content.text[end : end + _COMPARED]
+
+    def _before(self, sentence: Sentence) -> str:
+        """What the passage says of the reporting year before a sentence."""
+        content = sentence.passage.content
+        end = bisect_left(content.offsets, sentence.content.span().start)
+        text = content.text[max(end - _COMPARED, 0) : end]
+        return text[text.find(str(self._due)) :] if str(self._due) in text else ""
 
     def _counts(self, sentence: Sentence) -> bool:
         """Whether the sentence states a figure of the agency's own work."""

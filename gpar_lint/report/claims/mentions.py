@@ -147,7 +147,8 @@ class _Reader:
             self._base = True
             return
         told = None if token.year == self._year else token.year
-        self._situation = self._situation._replace(year=told, period="")
+        several = "partial" if _is(self._before, "year") else ""  # 2023年、2024年分别收到
+        self._situation = self._situation._replace(year=told, period=several)
 
     def _is_compared(self) -> bool:
         """Whether the words before lead to what is compared with: 比, 由."""
