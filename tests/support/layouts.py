@@ -213,13 +213,18 @@ def one_line(sheet: Sheet) -> str:
     return " ".join(cell for row in cells_of(sheet, spread=False) for cell in row if cell)
 
 
+_IN_WORDS = frozenset("零一二三四五六七八九无")  # where a figure is due
+
+
 def wrapped(sheet: Sheet, width: int = 17) -> str:
     """A PDF's text: header words broken, long labels wrapped, a blank line between the lines."""
     lines: list[str] = []
     for row in cells_of(sheet, spread=False):
         cells = [cell for cell in row if cell]
         figures = [
-            cell for cell in cells if cell[0].isdigit() or (not cell[0].isalpha() and len(cell) < 3)
+            cell
+            for cell in cells
+            if cell[0].isdigit() or (len(cell) < 3 and not cell[0].isalpha()) or cell in _IN_WORDS
         ]
         if not figures and sheet.form.shape != "blocks":
             lines += [piece for cell in cells for piece in _pieces(cell, 2)]

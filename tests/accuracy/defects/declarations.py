@@ -115,7 +115,7 @@ def odd_fee(draft: Draft, random: Random) -> Planted | None:
     draft.rewrite(
         "收费", f"{draft.year}年发出收费通知1件，收取信息处理费{random.choice([55, 123])}元。"
     )
-    return planted("D513", "收费", also=("C407",))
+    return planted("D513", "收费", also=("C402", "C407"))
 
 
 def dated_early(draft: Draft, random: Random) -> Planted:
