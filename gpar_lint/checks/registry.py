@@ -1,4 +1,4 @@
-"""Which function serves which kind of rule. The catalogue names the kind; nothing is scanned for."""
+"""Which function serves which kind of rule: the catalogue names the kind, nothing is searched."""
 
 from __future__ import annotations
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import cast
 
@@ -10,8 +9,11 @@ from gpar_lint.text.patterns import regex
 from gpar_lint.text.records import Record
 
 # 沙坡头区, 自治州 before 州, 市中区 (not 市): the shortest name, with all suffixes that follow on.
-_SUFFIX = "自治区|自治州|自治县|自治旗|特别行政区|省|市|州|盟|地区|县|区|旗|镇|乡|街道"
-_UNIT = regex(f"(?:(?!\0).){{1,12}}?(?:{_SUFFIX})+")
+_SUFFIXES = (
+    "自治区", "自治州", "自治县", "自治旗", "特别行政区",
+    "省", "市", "州", "盟", "地区", "县", "区", "旗", "镇", "乡", "街道",
+)  # fmt: skip
+_UNIT = regex(f"(?:(?!\0).){{1,12}}?(?:{'|'.join(_SUFFIXES)})+")
 _RANKS = (
     (("省", "自治区", "特别行政区"), "province"),
     (("自治州", "州", "盟", "地区"), "prefecture"),
@@ -90,9 +92,8 @@ def short_names(agency: Agency, vocabulary: Mapping[str, object]) -> list[str]:
             continue
         names.append(own)
         for place in agency.places[-1:]:
-            suffix = re.search(f"(?:{_SUFFIX})$", place)
-            names.extend((place + own, place[: suffix.start() if suffix else None] + own))
-            names.append((suffix[0] if suffix else "") + own)
+            suffix = next((suffix for suffix in _SUFFIXES if place.endswith(suffix)), "")
+            names += (place + own, place.removesuffix(suffix) + own, suffix + own)
     return list(dict.fromkeys(name for name in names if name != agency.name))
 
 

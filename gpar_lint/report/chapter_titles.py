@@ -29,7 +29,6 @@ class ChapterTitles:
         self._exact: dict[str, str] = {}
         self._spellings: dict[str, None] = {}
         self._chapters: dict[str, Chapter] = {}
-        self._pairs: dict[str, frozenset[str]] = {}
         self._row_labels: dict[tuple[int, str], None] = {}
         for edition in editions:
             for chapter in edition.chapters:
@@ -43,11 +42,16 @@ class ChapterTitles:
 
     def _add(self, chapter: Chapter) -> None:
         self._chapters.setdefault(chapter.number, chapter)
-        self._pairs.setdefault(chapter.number, _pairs(_COMMON.sub("", chapter.title)))
         for title in (chapter.title, *chapter.variants):
             squeezed = fold(title).replace(" ", "")
             self._exact.setdefault(squeezed.translate(_LOOSE), chapter.number)
             self._spellings.setdefault(squeezed)
+
+    @cached_property
+    def _pairs(self) -> dict[str, frozenset[str]]:
+        """What is peculiar to the title of each chapter."""
+        chapters = self._chapters.items()
+        return {number: _pairs(_COMMON.sub("", chapter.title)) for number, chapter in chapters}
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from gpar_lint.report.chapter_titles import ChapterTitles
+from gpar_lint.report.ordinals import NUMERALS
 from gpar_lint.report.title_text import TitleReader
 from gpar_lint.source.document import Block, Document, Paragraph
 from gpar_lint.text.excerpt import Excerpt
@@ -15,6 +16,7 @@ from gpar_lint.text.patterns import regex
 
 _LONG = 200  # code points of a line that may be several
 _LONGEST_TITLE = 80
+_ORDINALS = ("部分", *[numeral + mark for numeral in NUMERALS for mark in "、."])
 _SENTENCE_END = regex("[。;](?!$)")
 _LOWER_HEADING = regex(r"\([一二三四五六七八九十]\)")
 _ENDS = frozenset("。;:!?)”》0123456789")  # what stands before a heading that lost its line
@@ -36,6 +38,8 @@ def unsqueezed(document: Document, titles: ChapterTitles, reader: TitleReader) -
 
 def _pieces(block: Paragraph, titles: ChapterTitles, reader: TitleReader) -> Iterator[Paragraph]:
     content = block.content.squeezed()
+    if not any(ordinal in content.text for ordinal in _ORDINALS):
+        return
     headings = [
         found for found in titles.pattern.finditer(content.text) if _is_free(content, found)
     ]

@@ -15,6 +15,7 @@ _PAGE_NUMBER = regex(
     rf"|(?:page|p\.?) *{_NUMBER}(?: *(?:of|/) *{_NUMBER})?",
     re.IGNORECASE,
 )
+_STARTS = frozenset("-—–─~·•.第共pP")  # of page numbers
 _RULE_CHARS = "-=_*~—–─━═＿－＝"
 _PICTURE = regex(
     r"!\[[^\[\]]*\]\([^()]*\)"
@@ -31,7 +32,10 @@ def is_furniture(body: str) -> bool:
     """
     if len(body) > 40 and body[0] not in _RULE_CHARS:
         return False
-    return body == "\x0c" or is_rule(body) or bool(_PAGE_NUMBER.fullmatch(fold(body)))
+    if body == "\x0c" or is_rule(body):
+        return True
+    folded = fold(body)
+    return folded[0] in _STARTS and bool(_PAGE_NUMBER.fullmatch(folded))
 
 
 def is_rule(body: str) -> bool:
@@ -41,6 +45,6 @@ def is_rule(body: str) -> bool:
 
 def pictures(body: str) -> list[tuple[int, int]]:
     """Where in a line pictures stand."""
-    if "!" not in body and "<" not in body and "图" not in body and "mage" not in body:
+    if "[" not in body and "【" not in body and "<" not in body:
         return []
     return [found.span() for found in _PICTURE.finditer(body)]

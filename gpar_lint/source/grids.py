@@ -21,8 +21,8 @@ _DRAWN_SIGN = regex(rf"---|[:{PIPES}]-|-[:{PIPES}]|==|──|━━")
 _FIGURE = regex(r"[-+]?[0-9][0-9,，.]{0,15}[^0-9a-zA-Z\s]{0,2}|[-—/]{1,2}|无")
 # A sentence's end, or a colon at a cell's end: 地址：	清源路8号.
 _SENTENCE = regex("[。；;]|[：:][ \u3000]*(?:\t|$)")
-_ORDINAL = regex(r"[(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[)、.．]?|第.{1,3}")
-_CHAPTER = regex(r"[一二三四五六七八九十]{1,3}、")
+_NUMERALS = "一二三四五六七八九十"
+_ORDINAL = regex(rf"[(]?(?:[0-9]{{1,2}}|[{_NUMERALS}]{{1,3}})[)、.．]?|第.{{1,3}}")
 # More cells than any table has: such a line is not worth millions of objects.
 _MOST_CELLS = 1000
 _LONG = 15  # characters that no figure's column header has
@@ -101,8 +101,8 @@ def _is_prose(body: str, row: Row) -> bool:
         return _figures(cells) < 2
     return (
         len(cells) == 2
-        and bool(_ORDINAL.fullmatch(fold(cells[0].content.text)))
         and not _figures(cells[1:])
+        and bool(_ORDINAL.fullmatch(fold(cells[0].content.text)))
     )
 
 
@@ -141,7 +141,9 @@ def _is_set_in(row: Row) -> bool:
 
 
 def _is_heading(row: Row) -> bool:
-    return bool(_CHAPTER.match(row.cells[0].content.text))
+    text = row.cells[0].content.text
+    rest = text.lstrip(_NUMERALS)
+    return rest.startswith("、") and 0 < len(text) - len(rest) <= 3
 
 
 def _is_long(row: Row) -> bool:

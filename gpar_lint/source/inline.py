@@ -17,6 +17,7 @@ _MARK = regex(
     r"|\[|\](?:\((?=[^()\s]*[./#:])[^()\s]*\))?"  # [text](address)
     r"|<(?:https?://|mailto:|www\.)[^<>\s]*>"  # an address in angle brackets
 )
+_MARK_CHARS = frozenset("\\*_~[]<")  # one of them begins every mark
 _LINE_BREAK = regex(r"<br\s*/?>", re.IGNORECASE)
 _WORD = regex("[A-Za-z0-9]")
 
@@ -24,6 +25,8 @@ _WORD = regex("[A-Za-z0-9]")
 def without_marks(content: Excerpt) -> Excerpt:
     """`content` without the marks of emphasis, links, addresses and escapes that pair up."""
     text = content.text
+    if _MARK_CHARS.isdisjoint(text):
+        return content
     dropped: list[tuple[int, int]] = []
     opened: dict[str, tuple[int, int]] = {}  # emphasis and "[" still open, by mark
     for found in _MARK.finditer(text):

@@ -41,6 +41,7 @@ _NUMERAL = regex(
     f"|(?P<chinese>[{''.join(DIGITS)}{''.join(POWERS)}]+)"
 )
 # What may follow the digits of a number: 余万, 万多, 百. 百分 is no hundred, 千克 no thousand.
+_TAIL_STARTS = frozenset("余多几来百千万亿")
 _TAIL = regex(
     "([余多几]|来(?=[个件条次篇项]))?(百万|千万|[万亿]|百(?!分)|千(?![瓦克米卡伏]))?([余多])?"
 )
@@ -49,15 +50,19 @@ _REST = regex("[0-9]{1,4}[千百]?(?![0-9.])")  # 3万5千
 _ABOUT = ("近", "约", "超", "逾", "破", "超过", "接近", "不足", "不到", "至少", "至多", "最多",
           "不少于", "多于", "少于")  # fmt: skip
 _NOT_ABOUT = ("最近", "附近", "签约", "预约", "节约", "合约", "条约", "特约", "履约")
+_ROUGHLY = ("以上", "以下", "以内", "左右", "上下", "不等")  # after the measure word
+_FURTHEST = 10  # characters behind a number in which they end: no measure word has more than 8
 _SEVERAL = ("数", "几", "上", "成")
 _RANGE = "至到~"
 _JOINTS = "-—–−/.:@+&=_~"
 # Words that end in 一: 统一部署, 同一个, 每一件.
 _ENDING_IN_ONE = tuple("统同单唯逐之进合每任某万专")
-_NO_MEASURE = regex(
-    "部[署门分长队位委]|个[人性]|次性|件事|条龙|份子|宗旨|起草|期[间限满]|项目"
-    "|家[人庭长属]|人[员民大才士数]|名[单称义]|户[籍外]|场所|页面|张贴|例[如行]"
-)
+_NO_MEASURE = (
+    "部署", "部门", "部分", "部长", "部队", "部位", "部委", "个人", "个性", "次性", "件事", "条龙",
+    "份子", "宗旨", "起草", "期间", "期限", "期满", "项目", "家人", "家庭", "家长", "家属", "人员",
+    "人民", "人大", "人才", "人士", "人数", "名单", "名称", "名义", "户籍", "户外", "场所", "页面",
+    "张贴", "例如", "例行",
+)  # fmt: skip
 
 
 def find_numbers(text: str, measures: tuple[str, ...] = MEASURES) -> list[Number]:
@@ -67,16 +72,16 @@ def find_numbers(text: str, measures: tuple[str, ...] = MEASURES) -> list[Number
     digits are none. Chinese ones only before one of `measures`, perhaps with 余 or 多 between, so
     that 一是, 统一 and 第一 are none.
     """
-    measure = _measure_pattern(measures)
+    longest_first = _longest_first(measures)
     numbers: list[Number] = []
     done = 0
     for found in _NUMERAL.finditer(text):
         if found.start() < done or found.end() - found.start() > 2 * LONGEST:
             continue
         if found.lastgroup == "chinese":
-            number = _chinese_number(text, found.start(), found.end(), measure)
+            number = _chinese_number(text, found.start(), found.end(), longest_first)
         else:
-            number = _arabic_number(text, found, measure)
+            number = _arabic_number(text, found, longest_first)
         if number:
             numbers.append(number)
             done = number.end
@@ -84,11 +89,11 @@ def find_numbers(text: str, measures: tuple[str, ...] = MEASURES) -> list[Number
 
 
 @cache
-def _measure_pattern(measures: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(sorted(map(re.escape, measures), key=len, reverse=True)))
+def _longest_first(measures: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted(measures, key=len, reverse=True))
 
 
-def _arabic_number(text: str, found: re.Match[str], measure: re.Pattern[str]) -> Number | None:
+def _arabic_number(text: str, found: re.Match[str], measures: tuple[str, ...]) -> Number | None:
     start, end = found.span()
     digits = found[0]
     whole = digits.partition(".")[0]
@@ -99,9 +104,9 @@ def _arabic_number(text: str, found: re.Match[str], measure: re.Pattern[str]) ->
         "thousands" if found.lastgroup == "thousands" else "decimal" if "." in digits else "plain"
     )
     code = (len(whole) >= 12 and form != "thousands") or _is_code(text, start, end)
-    tail = _TAIL.match(text, end)
+    tail = _TAIL.match(text, end) if text[end : end + 1] in _TAIL_STARTS else None
     if tail is None or tail.end() == end:
-        return Number(start, end, value, _is_exact(text, start, end, measure), form, code)
+        return Number(start, end, value, _is_exact(text, start, end, measures), form, code)
     before, power, after = tail.groups()
     end = tail.end()
     if power:
@@ -109,7 +114,7 @@ def _arabic_number(text: str, found: re.Match[str], measure: re.Pattern[str]) ->
         if power == "万" and not after and "." not in digits and (rest := _REST.match(text, end)):
             value += _rest_value(rest[0])
             end = rest.end()
-    exact = not (before or after) and _is_exact(text, start, end, measure)
+    exact = not (before or after) and _is_exact(text, start, end, measures)
     return Number(start, end, value, exact, form, code)
 
 
@@ -142,7 +147,7 @@ def _is_code(text: str, start: int, end: int) -> bool:
     )
 
 
-def _is_exact(text: str, start: int, end: int, measure: re.Pattern[str]) -> bool:
+def _is_exact(text: str, start: int, end: int, measures: tuple[str, ...]) -> bool:
     """Whether nothing about a number says that it is a rough one, a bound or a range."""
     before = text[max(start - 4, 0) : start]
     if before.endswith(_ABOUT) and not before.endswith(_NOT_ABOUT):
@@ -151,22 +156,23 @@ def _is_exact(text: str, start: int, end: int, measure: re.Pattern[str]) -> bool
         return False
     if text[end : end + 1] in _RANGE and text[end + 1 : end + 2].isdigit():
         return False
-    counted = measure.match(text, end)
-    after = counted.end() if counted else end
-    return not text.startswith(("以上", "以下", "以内", "左右", "上下", "不等"), after)
+    if not any(word in text[end : end + _FURTHEST] for word in _ROUGHLY):
+        return True
+    measure = next((word for word in measures if text.startswith(word, end)), "")
+    return not text.startswith(_ROUGHLY, end + len(measure))
 
 
-def _chinese_number(text: str, start: int, end: int, measure: re.Pattern[str]) -> Number | None:
+def _chinese_number(text: str, start: int, end: int, measures: tuple[str, ...]) -> Number | None:
     run = text[start:end]
     tail = _CHINESE_TAIL.match(text, end)
     end = tail.end() if tail else end
-    if not measure.match(text, end) or _NO_MEASURE.match(text, end):
+    if not text.startswith(measures, end) or text.startswith(_NO_MEASURE, end):
         return None
     before = text[max(start - 1, 0) : start]
     if before == "第" or (run == "一" and before in _ENDING_IN_ONE):
         return None
     several = before in _SEVERAL and run[0] in POWERS
-    rough = several or end > start + len(run) or not _is_exact(text, start, end, measure)
+    rough = several or end > start + len(run) or not _is_exact(text, start, end, measures)
     value = chinese_value(run)
     if value is None and len(run) == 2 and run[0] in DIGITS and run[1] in DIGITS:
         value, rough = DIGITS[run[0]], True  # 两三件

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import cast
 
@@ -15,7 +15,8 @@ from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
 _SAID = 24  # code points of the text shown
-_BLANK = "[ \t\u3000\xa0]"
+_BLANKS = " \t\u3000\xa0"
+_BLANK = f"[{_BLANKS}]"
 _MANY_GAPS = 3  # in a paragraph; more, and it is set with blanks between its characters
 _SPACED = regex(f"[\u4e00-\u9fff]{_BLANK}[\u4e00-\u9fff]{_BLANK}[\u4e00-\u9fff]")
 
@@ -37,19 +38,23 @@ def gaps(context: Context) -> list[Gap]:
     """The gaps of a report's text (for `context.once`)."""
     vocabulary = context.rulebook.vocabulary["claim-gaps"]
     words = frozenset(cast("Sequence[str]", vocabulary["words"]))
-    pattern = _pattern(*_parts(vocabulary))
+    measures = tuple(cast("Sequence[str]", vocabulary["measures"]))
+    pattern = _pattern(measures, str(vocabulary["placeholders"]))
+    no_number = str(vocabulary["before"])
     found: list[Gap] = []
     for passage in context.report.passages:
         if not passage.heading:
             text = context.report.document.text[passage.span.start : passage.span.end]
-            found.extend(_gaps_in(text, passage.span.start, pattern, words))
+            places = [
+                place
+                for place in pattern.finditer(text)
+                if _may_lack_number(place, no_number) and not _is_word(place, words)
+            ]
+            found.extend(_gaps_at(places, text, passage.span.start))
     return found
 
 
-def _gaps_in(
-    text: str, start: int, pattern: re.Pattern[str], words: frozenset[str]
-) -> Iterator[Gap]:
-    places = [place for place in pattern.finditer(text) if not _is_word(place, words)]
+def _gaps_at(places: Sequence[re.Match[str]], text: str, start: int) -> Iterator[Gap]:
     if len(places) > _MANY_GAPS or (places and _SPACED.search(text)):
         return
     for place in places:
@@ -57,22 +62,22 @@ def _gaps_in(
         yield Gap(Span(start + place.start("gap"), start + place.end()), said)
 
 
-def _parts(vocabulary: Mapping[str, object]) -> tuple[tuple[str, ...], str, str]:
-    measures = cast("Sequence[str]", vocabulary["measures"])
-    return tuple(measures), str(vocabulary["placeholders"]), str(vocabulary["before"])
-
-
 @lru_cache(maxsize=4)
-def _pattern(measures: tuple[str, ...], placeholders: str, before: str) -> re.Pattern[str]:
-    """A character that needs no number is none; then a gap, a measure word, the clause's end."""
+def _pattern(measures: tuple[str, ...], placeholders: str) -> re.Pattern[str]:
+    """A gap, a measure word, the clause's end."""
     longest_first = "|".join(sorted(measures, key=len, reverse=True))
     marks = re.escape(placeholders)
     return re.compile(
-        f"(?P<before>[\u4e00-\u9fff])(?<![{before}])"
         f"(?P<gap>{_BLANK}{{1,40}}|{_BLANK}{{2,40}}[\r\n]{{1,4}}{_BLANK}{{0,40}}"
         f"|{_BLANK}{{0,4}}[{marks}]{{1,20}}{_BLANK}{{0,4}}|[（(]{_BLANK}{{1,20}}[）)])"
         f"(?P<measure>{longest_first})(?=[，。；、,;）)]|$)"
     )
+
+
+def _may_lack_number(gap: re.Match[str], no_number: str) -> bool:
+    """Whether the gap follows a Chinese character, and none after which there is no number."""
+    before = gap.string[gap.start() - 1] if gap.start() else ""
+    return "\u4e00" <= before <= "\u9fff" and before not in no_number
 
 
 def _is_word(gap: re.Match[str], words: frozenset[str]) -> bool:

@@ -12,10 +12,10 @@ from gpar_lint.checks.reporting_year import reporting_year
 from gpar_lint.checks.vocabulary import vocabulary
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.report.model import Passage
-from gpar_lint.text.patterns import regex
 
 _LAST_PASSAGES = 3  # agency, date, and a remark (此件公开发布) below it
-_SIGNATURE = regex(r"[(（]?[一-鿿()（）、]{0,30}[:：]?$")  # the agency before the date
+_LONGEST_SIGNATURE = 30  # the agency before the date
+_SIGNATURE_MARKS = frozenset("()、")
 _LONGEST = 50
 _SENTENCE_MARKS = frozenset("，。;；《》“”")
 
@@ -58,6 +58,14 @@ def _date_line(passage: Passage, labels: tuple[str, ...]) -> Date | None:
         before, after = text[: date.start], text[date.end :].strip("()印发")
         if labels and before.rstrip(":(").endswith(labels):
             return date
-        if not after and _SIGNATURE.fullmatch(before) and not (labels and before.strip("(")):
+        if not after and _is_signature(before) and not (labels and before.strip("(")):
             return date
     return None
+
+
+def _is_signature(text: str) -> bool:
+    """Whether a text can be the agency that signs: a name, perhaps in brackets, or nothing."""
+    name = text.removesuffix(":")
+    return len(name) <= _LONGEST_SIGNATURE and all(
+        "一" <= char <= "鿿" or char in _SIGNATURE_MARKS for char in name
+    )

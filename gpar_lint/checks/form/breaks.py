@@ -22,10 +22,9 @@ _FEW = 4  # passages that may be cut; more, and the text is wrapped in parts
 _SHOWN = 4  # characters before a cut that are marked
 
 # A blank for a figure (信息 条) is another rule's (C425).
-_SPACE = regex(
-    "(?<=[一-鿿])[ \xa0\u2002-\u200a]{1,2}(?=[一-鿿])(?![条件次个篇份期项宗起][，。、；,;])"
-)
-_SENTENCE_MARK = regex("[，。；！？]")
+_BLANKS = " \xa0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+_SPACE = regex(f"[{_BLANKS}]{{1,2}}(?![条件次个篇份期项宗起][，。、；,;])")
+_SENTENCE_MARKS = frozenset("，。；！？")
 
 _PAGE_NUMBER = regex(r"[0-9一二三四五六七八九十]|page", re.IGNORECASE)
 _SAFE_PAGE_NUMBER = regex(
@@ -69,16 +68,22 @@ def _is_cut(text: str, joint: Joint) -> bool:
 def check_spaces(context: Context, rule: Rule) -> Iterator[Finding]:
     """A space within a run of Chinese characters (F706); line ends are no spaces."""
     for passage in context.report.passages:
-        if not passage.heading and not _SENTENCE_MARK.search(passage.content.text):
+        if not passage.heading and _SENTENCE_MARKS.isdisjoint(passage.content.text):
             continue  # a signature: 局长 张三
-        text, start = source(context, passage), passage.span.start
-        slips = []
-        for found in _SPACE.finditer(text):
-            span = Span(start + found.start(), start + found.end())
-            stated = text[found.start() - 1 : found.end() + 1]
-            slips.append(Slip(span, stated, (Edit(span, ""),)))
-        if slips:
+        text = source(context, passage)
+        if slips := list(_spaces_in(text, passage.span.start)):
             yield finding_of(rule, slips)
+
+
+def _spaces_in(text: str, start: int) -> Iterator[Slip]:
+    """A space or two between Chinese characters of a text that starts at a place."""
+    if not any(blank in text for blank in _BLANKS):
+        return
+    for found in _SPACE.finditer(text):
+        stated = text[max(found.start() - 1, 0) : found.end() + 1]
+        if "一" <= stated[0] <= "鿿" and "一" <= stated[-1] <= "鿿":
+            span = Span(start + found.start(), start + found.end())
+            yield Slip(span, stated, (Edit(span, ""),))
 
 
 def check_furniture(context: Context, rule: Rule) -> Iterator[Finding]:

@@ -12,21 +12,19 @@ from gpar_lint.format.catalogue import Rule
 from gpar_lint.report.model import Passage
 from gpar_lint.text.patterns import regex
 
-_HAN = "\u3400-\u9fff\uf900-\ufad9"
-_MARK = regex(
-    rf"(?<=[{_HAN}])[,;:?!](?=[{_HAN}A-Za-z0-9“《（(<]|$)|(?<=[0-9A-Za-z”》）)])[,;:?!](?=[{_HAN}])"
-)
+_MARK = regex("[,;:?!]")
 _HALFWIDTH = regex("[,;:?!()]")
+_BEFORE = frozenset("”》）)")  # beside these and letters a mark is as wide as what follows it
+_BEHIND = frozenset("“《（(<")
 _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
 _ENTITY = regex("&#?[A-Za-z0-9]{2,8}$")  # &nbsp; is markup, not a semicolon
 _BRACKET = regex("[()（）]")
-_IS_HAN = regex(f"[{_HAN}]")
 
 # Squeezed text: ；：！？ are half width there.
 _MARKS_REPEATED = regex(r"[。，、;:!?]{2,}")
 _STRENGTH = "、，:;!?。"  # of two marks the one further on is kept
 _FULL_STOP_ELLIPSIS = "。。。"
-_WORD_REPEATED = regex(r"([一-鿿]{3,8})\1")
+_WORD_REPEATED = regex(r"([^\W\x00-\x7f〇]{3,8})\1")  # of letters that are not Latin: Chinese
 
 
 def check_halfwidth(context: Context, rule: Rule) -> Iterator[Finding]:
@@ -38,14 +36,33 @@ def check_halfwidth(context: Context, rule: Rule) -> Iterator[Finding]:
         places = [
             found.start()
             for found in _MARK.finditer(text)
-            if found[0] != ";"
-            or not _ENTITY.search(text[max(0, found.start() - 10) : found.start()])
+            if _is_beside_chinese(text, found.start()) and not _ends_entity(text, found.start())
         ]
         if "(" in text or ")" in text:
             places += _brackets_around_chinese(text)
         if places:
             slips = [_widened(passage, text, place) for place in sorted(places)]
             yield finding_of(rule, slips, values={"right": _FULL[slips[0].stated]})
+
+
+def _is_beside_chinese(text: str, place: int) -> bool:
+    """Whether the mark at a place stands within Chinese text, or at its edge."""
+    before, behind = text[place - 1 : place] if place else "", text[place + 1 : place + 2]
+    if _is_han(before):
+        return not behind or _is_han(behind) or _is_latin(behind) or behind in _BEHIND
+    return (_is_latin(before) or before in _BEFORE) and _is_han(behind)
+
+
+def _is_han(char: str) -> bool:
+    return "\u3400" <= char <= "\u9fff" or "\uf900" <= char <= "\ufad9"
+
+
+def _is_latin(char: str) -> bool:
+    return char.isascii() and char.isalnum()
+
+
+def _ends_entity(text: str, place: int) -> bool:
+    return text[place] == ";" and bool(_ENTITY.search(text[max(0, place - 10) : place]))
 
 
 def _brackets_around_chinese(text: str) -> list[int]:
@@ -57,7 +74,7 @@ def _brackets_around_chinese(text: str) -> list[int]:
             opened.append(found.start())
         elif opened:
             start = opened.pop()
-            if _IS_HAN.search(text, start, found.start()):
+            if any(map(_is_han, text[start : found.start()])):
                 places += [place for place in (start, found.start()) if text[place] in "()"]
     return places
 

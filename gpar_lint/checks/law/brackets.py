@@ -11,17 +11,19 @@ from gpar_lint.text.patterns import regex
 
 # 国办公开办函[2021]30号. Numbers of court cases, (2024)浙01行初12号, are right with round brackets:
 # there the court's name follows the year.
-_NUMBER = regex(r"(?<=[一-鿿])([\[【(〔﹝])((?:19|20)[0-9]{2})([\]】)〕﹞])[0-9]{1,5}号")
+_NUMBER = regex(r"([\[【(〔﹝])((?:19|20)[0-9]{2})([\]】)〕﹞])[0-9]{1,5}号")
 _RIGHT = ("〔〕", "﹝﹞")
 
 
 def check_year_brackets(context: Context, rule: Rule) -> Iterator[Finding]:
     """【2021】, [2021], (2021) in a document number."""
     for passage in context.report.passages:
-        if "号" not in passage.content.text:
+        text = passage.content.text
+        if "号" not in text:
             continue
-        for match in _NUMBER.finditer(passage.content.text):
-            if match[1] + match[3] in _RIGHT:
+        for match in _NUMBER.finditer(text):
+            before = text[match.start() - 1] if match.start() else ""
+            if match[1] + match[3] in _RIGHT or not "一" <= before <= "鿿":
                 continue
             span = passage.content.span(*match.span())
             edits = (

@@ -13,14 +13,14 @@ from gpar_lint.text.records import Record
 #: Marks within a title; they are often lost or mixed up.
 TITLE_MARKS = frozenset('《》〈〉<>“”"「」『』')
 _DECREE = regex(r"国务院(?:令\(?第?|第)([0-9]{1,4})号")
-_NUMBER = regex(r"([一-鿿]{2,14})[〔\[【(﹝]?([0-9]{4})[〕\]】)﹞]?第?([0-9]{1,4})号")
+_NUMBER = regex(r"([^\W\x00-\x7f]{2,14})[〔\[【(﹝]?([0-9]{4})[〕\]】)﹞]?第?([0-9]{1,4})号")
 
 
 class Document(Record):
     """A document, under every name by which it is rightly cited."""
 
     title: str  # without marks
-    forms: frozenset[str]  # right ways to write the title, without marks
+    forms: tuple[str, ...]  # right ways to write the title, without marks
     shown: str  # as messages and fixes write it, without the outer 《》
     number: str  # "" where it has none
     former: tuple[str, ...]  # keys of numbers of editions no longer in force
@@ -72,15 +72,13 @@ def _document(context: Context, row: Fields) -> Document:
     title, issuer = row.text("title"), row.text("issuer", "")
     notice = bool(row.values.get("notice"))
     names = [title, *row.strings("short")]
-    forms = {form for name in names for form in _forms(name, issuer, notice)}
+    forms = dict.fromkeys([form for name in names for form in _forms(name, issuer, notice)])
     edition = context.rulebook.editions.get(row.text("edition", ""))
     number = edition.notice.number if edition else row.text("number", "")
     shown = f"{issuer}关于印发〈{title}〉的通知" if notice else issuer + title
     former = tuple([number_key(text) for text in row.strings("former")])
     name = edition.name if edition else ""
-    return Document(
-        title, frozenset(forms), shown, number, former, name, bool(row.values.get("near"))
-    )
+    return Document(title, tuple(forms), shown, number, former, name, bool(row.values.get("near")))
 
 
 def _forms(name: str, issuer: str, notice: bool) -> list[str]:

@@ -21,9 +21,14 @@ _SENTENCE = regex("[^。!?]+")
 _COUNT = regex("(?<![第百0-9])([一二三四五六七八九十]{1,2}|[0-9]{1,2})(?:个|大|项|章|部)")
 # Without a list only this is sure to speak of the report: 由六个部分组成, 共分六部分.
 _MADE_OF = regex("(?:由|共|分|分为|包括|包含)(?:[一二三四五六七八九十]{1,2}|[0-9]{1,2})[个大]?部分")
-_SEPARATOR = regex("[、；;，,]")
-_TWO_NAMES = regex("(?:情况|措施|事项)(?:[和及与]|以及)")
+_SEPARATORS = "、；;，,"
+_SEPARATED = str.maketrans(dict.fromkeys(_SEPARATORS, "、"))
+# 情况和: one name ends, and another follows.
+_TWO_NAMES = [
+    noun + joint for noun in ("情况", "措施", "事项") for joint in ("和", "及", "与", "以及")
+]
 _TRIMMED = "和及与 以及的等共()（）“”《》"
+_ITEM_STARTS = frozenset("(第一二三四五六七八九十0123456789")
 _ITEM_MARK = regex(r"^(?:\(?[一二三四五六七八九十0-9]{1,2}[)、.是]?|第[一二三四五六]部分[是为]?)")
 
 
@@ -89,7 +94,7 @@ def _announcements(report: Report, words: Fields) -> Iterator[_Announcement]:
     for passage in report.passages_in(None):
         for sentence in _SENTENCE.finditer(passage.content.text):
             text = sentence[0]
-            if not any(subject in text for subject in subjects):
+            if not _has_any(text, subjects) or not _has_any(text, measures):
                 continue
             for count in _COUNT.finditer(text):
                 if text.startswith(measures, count.end(1)):
@@ -99,6 +104,10 @@ def _announcements(report: Report, words: Fields) -> Iterator[_Announcement]:
                         number = numeral_value(count[1])
                         yield _Announcement(passage, start, sentence.end(), number, listed)
                     break
+
+
+def _has_any(text: str, words: Sequence[str]) -> bool:
+    return any(word in text for word in words)
 
 
 def _list_in(text: str, count: re.Match[str], openers: Sequence[str]) -> str | None:
@@ -111,7 +120,7 @@ def _list_in(text: str, count: re.Match[str], openers: Sequence[str]) -> str | N
         listed = before[min(starts) :]
         return None if "等" in listed[-6:] else listed
     starts = [after.find(opener) + len(opener) for opener in openers if opener in after]
-    if starts and _SEPARATOR.search(after, min(starts)):
+    if starts and any(mark in after[min(starts) :] for mark in _SEPARATORS):
         listed = after[min(starts) :]
         return None if "等" in listed[-6:] else listed
     return "" if _MADE_OF.search(text) else None
@@ -124,17 +133,21 @@ def _listed(text: str, words: Fields) -> _Listed:
     chapters: list[str] = []
     unknown: list[str] = []
     pieces = 0
-    for piece in _SEPARATOR.split(text):
-        bare = _ITEM_MARK.sub("", piece.strip(_TRIMMED)).strip(_TRIMMED)
+    for piece in text.translate(_SEPARATED).split("、"):
+        bare = _without_mark(piece.strip(_TRIMMED)).strip(_TRIMMED)
         found = _named(bare, names)
         if found:
             new = [number for number in found if number not in chapters]
             chapters += new
             # 主动公开和依申请公开情况 may be meant as one part; two names that end are two.
-            pieces += len(new) if _TWO_NAMES.search(bare) else bool(new)
+            pieces += len(new) if any(names in bare for names in _TWO_NAMES) else bool(new)
         elif bare and bare not in extras:
             unknown.append(bare)
     return _Listed(chapters, unknown, pieces)
+
+
+def _without_mark(piece: str) -> str:
+    return _ITEM_MARK.sub("", piece) if piece[:1] in _ITEM_STARTS else piece
 
 
 def _named(piece: str, names: Sequence[tuple[str, Sequence[Sequence[str]]]]) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import cast
@@ -35,7 +34,6 @@ class Lexicon:
             if not found or found[-1] != len(text):
                 found.append(len(text))
         self._lengths = lengths
-        self._starts = re.compile("[" + re.escape("".join(self._lengths)) + "]")
 
     def at(self, text: str, place: int) -> tuple[Word, int] | None:
         """The longest word that begins at a place of a text, and where it ends."""
@@ -49,11 +47,10 @@ class Lexicon:
         """The words of a stretch of text, none overlapping another, from left to right."""
         words, lengths = self._words, self._lengths
         place = start
-        for found in self._starts.finditer(text, start, end):
-            first = found.start()
-            if first < place:
+        for first, char in enumerate(text[start:end], start):
+            if first < place or char not in lengths:
                 continue
-            for length in lengths[found[0]]:
+            for length in lengths[char]:
                 word = words.get(text[first : first + length])
                 if word is not None and first + length <= end:
                     place = first + length

@@ -63,7 +63,8 @@ class TableLabels:
         self.row_context = {bare(part) for row in table.rows for part in (row.section, row.group)}
         self.headings = {bare(text) for text in table.headings}
         columns = {bare(column.group) for column in table.columns if column.group}
-        self.around = {*self.row_context, *self.headings, *columns} - {""}
+        around = {*self.row_context, *self.headings, *columns} - {""}
+        self.around = sorted(around, key=lambda word: (-len(word), word))
         self._rows = {label.bare: label for label in self.rows}
         self._columns = {label.bare: label for label in self.columns}
         self.variants = {bare(text): row.key for row in table.rows for text in row.variants}
