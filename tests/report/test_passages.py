@@ -259,4 +259,6 @@ def test_passages_keep_their_places(lines: list[str]) -> None:
         assert "".join(passage.content.text[i:j] for i, j in cuts) == passage.content.text
         for joint in passage.joints:
             between = set(text[joint.span.start : joint.span.end].replace(TITLE, ""))
-            assert not between - BLANKS - set("- 1"), "blanks, page numbers, a title as header"
+            assert not between - BLANKS - set("-1|"), (
+                "blanks, page numbers, pipes, a title as header"
+            )
