@@ -260,5 +260,5 @@ def test_passages_keep_their_places(lines: list[str]) -> None:
         for joint in passage.joints:
             between = set(text[joint.span.start : joint.span.end].replace(TITLE, ""))
             assert not between - BLANKS - set("-1|"), (
-                "blanks, page numbers, pipes, a title as header"
+                "blanks, pipes, page numbers, a title as header"
             )
