@@ -34,7 +34,7 @@ class Batch:
         for diagnostic in diagnostics:
             changes = diagnostic.remedy.changes if diagnostic.remedy else ()
             new = [Replacement(self._span(change.range), change.text) for change in changes]
-            if new and self._take(new):
+            if any(map(self._changes_something, new)) and self._take(new):
                 self.mended.append(diagnostic)
 
     def _span(self, range_: Range) -> Span:
@@ -43,6 +43,10 @@ class Batch:
             self._lines.offset(start.line - 1, start.column - 1),
             self._lines.offset(end.line - 1, end.column - 1),
         )
+
+    def _changes_something(self, replacement: Replacement) -> bool:
+        start, end = replacement.span
+        return self._lines.text[start:end] != replacement.text
 
     def _take(self, new: Iterable[Replacement]) -> bool:
         """Take all of these, or none of them."""

@@ -74,6 +74,10 @@ def test_a_fix_is_made_whole_or_not_at_all() -> None:
     assert fixed("一二三四", [(2, 3, "丙")], [(0, 1, "甲"), (2, 4, "丁")]) == ("一二丙四", 1)
 
 
+def test_a_fix_that_changes_nothing_is_none() -> None:
+    assert fixed("一二三", [(1, 2, "二")]) == ("一二三", 0)
+
+
 def test_whole_lines_go_with_their_ends() -> None:
     assert fixed("一\r\n二\r\n三", [(3, 6, "")]) == ("一\r\n三", 1)
     assert fixed("一\r二\r三", [(2, 4, "")]) == ("一\r三", 1)

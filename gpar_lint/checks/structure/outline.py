@@ -6,9 +6,12 @@ from gpar_lint.checks.context import Context
 from gpar_lint.checks.structure.words import chapter_words
 from gpar_lint.format.edition import Chapter as ChapterFormat
 from gpar_lint.report.model import Chapter, Report
-from gpar_lint.report.ordinals import read_ordinal
+from gpar_lint.report.ordinals import NUMERALS, numeral_value, read_ordinal
+from gpar_lint.text.patterns import regex
 from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
+
+_BARE_NUMERAL = regex(f"[{NUMERALS}]{{1,3}}|[0-9]{{1,2}}")
 
 
 class Missing(Record):
@@ -58,7 +61,10 @@ def outline(context: Context) -> Outline:
 
 def value_of(chapter: Chapter) -> int:
     """The number that a chapter's ordinal says, 0 where it has none."""
-    return read_ordinal(chapter.ordinal).value
+    ordinal = chapter.ordinal
+    if _BARE_NUMERAL.fullmatch(ordinal):  # 一总体情况, whose mark was lost
+        return numeral_value(ordinal)
+    return read_ordinal(ordinal).value
 
 
 def _absent(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from gpar_lint.checks.context import Context
@@ -16,6 +17,7 @@ from gpar_lint.text.folding import BLANKS, fold
 from gpar_lint.text.patterns import regex
 from gpar_lint.text.records import Record
 
+_MOST_FOREIGN = 1 / 3  # of a label's characters that the format's label lacks
 _UNIT = regex(r"单位 ?:? ?([^() ]+)")
 
 
@@ -73,7 +75,15 @@ def _replacement(document: Document, slip: _Slip) -> Edit | None:
         return None
     if _unit_in(written) != _unit_in(slip.wanted):
         return None  # whether the figures below are in 元 or in 万元 is a fact
+    if not _is_like(slip.label.text, slip.wanted):
+        return None  # perhaps two rows run together, or another row's label
     return Edit(span, slip.wanted)
+
+
+def _is_like(label: str, wanted: str) -> bool:
+    """Whether most of a label is the format's, so that nothing is lost by writing the latter."""
+    foreign = Counter(label) - Counter(fold(wanted))
+    return foreign.total() <= len(label) * _MOST_FOREIGN
 
 
 def _unit_in(label: str) -> str:

@@ -112,6 +112,15 @@ def test_a_lost_ordinal_among_numbered_chapters() -> None:
     assert fixed(text, "S114", safe=True) == made_of(parts)
 
 
+def test_a_numeral_without_its_mark_is_an_ordinal_all_the_same() -> None:
+    parts = chapters()[1]
+    unmarked = [part[0] + part[2:] for part in parts]
+    assert codes(made_of([*parts[:3], unmarked[3], *parts[4:]])) == []
+    text = made_of([*parts[:3], "六" + unmarked[3][1:], *parts[4:]])
+    assert codes(text) == ["S114"]
+    assert fixed(text, "S114", safe=True) == made_of([*parts[:3], unmarked[3], *parts[4:]])
+
+
 def test_ordinals_lost_everywhere_are_silent() -> None:
     assert codes(made_of([part[2:] for part in chapters()[1]])) == []
 

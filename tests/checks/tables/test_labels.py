@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gpar_lint.report.model import Table, TableColumn
-from tests.support.tables import Draft, fixed, said
+from tests.support.tables import Draft, fixed, form_of, said
 
 SLIP = {"denied_law": "2.其他法律法规禁止公开"}
 
@@ -19,6 +19,20 @@ def test_a_row_worded_otherwise_is_replaced_safely() -> None:
     )
     assert finding.fix and finding.fix.safe
     assert "\n2.其他法律行政法规禁止公开\t0" in fixed(draft.text, finding.fix)
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "（二）部分公开（区分处理的，只计这一情形）2.其他法律法规禁止公开",  # two rows run together
+        "2.本地区规定的其他禁止情形",
+    ],
+)
+def test_a_label_of_which_something_would_be_lost_has_no_fix(label: str) -> None:
+    draft = Draft()
+    draft.table("三", labels={"denied_law": label})
+    (finding,) = draft.find("T209")
+    assert finding.fix is None
 
 
 def test_the_format_s_wording_is_silent() -> None:
@@ -45,7 +59,9 @@ def test_columns_too_and_many_slips_are_one_finding() -> None:
     draft.table("二", columns=(column,))
     (finding,) = draft.find("T209")
     assert said(finding) == "表二的列名“本年发文件数”与格式不同，格式为“本年制发件数”。"
-    labels = {key: f"某{key}" for key in ("regulations", "licences", "penalties", "coercion")}
+    due = {row.key: row.label for row in form_of("二").rows}
+    keys = ("normative_documents", "licences", "penalties", "coercion")
+    labels = {key: f"{due[key]}数" for key in keys}
     draft.table("二", labels=labels)
     *_, many = draft.find("T209")
     assert "有 4 个行名或列名" in said(many) and many.fix and len(many.fix.edits) == 4
