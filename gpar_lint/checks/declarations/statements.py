@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from gpar_lint.checks.context import Context
 from gpar_lint.checks.declarations.insertion import inserted, preamble_of
-from gpar_lint.checks.declarations.telephone import looks_like_telephone
+from gpar_lint.checks.declarations.telephone import means_telephone
 from gpar_lint.checks.finding import Finding
 from gpar_lint.checks.reporting_year import reporting_year
 from gpar_lint.checks.sentences import Sentence, find_sentences
@@ -31,7 +31,7 @@ class Wording(Record):
     chapters: tuple[str, ...]  # "" before the first chapter; empty: anywhere
     names: bool  # titles in 《》 count
     lead: bool  # the heading above may supply all but the last group's word
-    telephone: bool  # a telephone number stands in it
+    telephone: bool  # a telephone number stands in it, right or wrong
 
     def is_in(self, sentence: Sentence) -> bool:
         """Whether a sentence makes the statement in this way."""
@@ -40,7 +40,7 @@ class Wording(Record):
         text = sentence.text if self.names else sentence.nameless
         if not _holds_any(text, self.words[-1]) or _holds_any(text, self.never):
             return False  # what is said of it is said in the sentence itself
-        if self.telephone and not looks_like_telephone(text):
+        if self.telephone and not means_telephone(text):
             return False
         led = sentence.lead + text if self.lead else text
         return all(_holds_any(led, group) for group in self.words[:-1])

@@ -36,6 +36,7 @@ _LOOKS = regex(
     r"(?<![0-9])(?:\(?0[0-9]{2,3}\)?[^0-9。,，;]{0,2}[0-9]{6,8}|1[3-9][0-9]{9}"
     r"|[48]00-?[0-9]{3}-?[0-9]{4}|[2-8][0-9]{6,7})(?![0-9])"
 )
+_MEANT = regex(r"(?<![0-9])\(?0[0-9]{2,3}\)?[-—–]?[0-9]{4,9}(?![0-9])")  # perhaps a figure short
 
 
 class Fault(Record):
@@ -44,6 +45,11 @@ class Fault(Record):
     start: int  # place in the value
     end: int
     dashes: tuple[tuple[int, int], ...]  # separators to be replaced by -; empty: no mere separator
+
+
+def means_telephone(text: str) -> bool:
+    """Whether a text gives a telephone number, be it malformed (D508)."""
+    return looks_like_telephone(text) or _MEANT.search(text) is not None
 
 
 def looks_like_telephone(text: str) -> bool:

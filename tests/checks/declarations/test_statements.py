@@ -66,6 +66,11 @@ def test_a_fee_statement_in_chapter_one_is_one() -> None:
     assert codes(text) == []
 
 
+def test_a_malformed_number_is_a_contact_all_the_same() -> None:
+    text = report((CONTACT, "本报告在县政府网站公布，咨询电话0793-55501。"))
+    assert [found.code for found in find(text, "D502", "D503", "D508")] == ["D508"]
+
+
 def test_reports_on_2019_need_no_fee_statement() -> None:
     assert find(report(edition="2019"), "D501") == []
 
