@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -10,12 +11,13 @@ import pytest
 
 from gpar_lint.checks.context import Settings
 from gpar_lint.format.loading import load_rulebook
-from gpar_lint.format.manual import parse_manual
+from gpar_lint.format.manual import clean_report, parse_manual
 from gpar_lint.linter.checking import Linter, Result
 from gpar_lint.linter.diagnostics import Diagnostic
 from gpar_lint.linter.edits import Batch
 from gpar_lint.linter.fixing import mend
 from tests.support.changes import Example
+from tests.support.relayout import LAYOUTS
 
 MANUAL = Path(__file__).parents[2] / "rules" / "manual"
 RULEBOOK = load_rulebook()
@@ -88,6 +90,16 @@ def test_unsafe_fixes_leave_a_readable_report(code: str, text: str) -> None:
     assert not counts(mending.left)["Z006"]
     if mending.doubtful:
         assert mending.change
+
+
+@pytest.mark.parametrize("layout", LAYOUTS.values(), ids=list(LAYOUTS))
+def test_an_ordinal_before_a_label_is_not_written_twice(layout: Callable[[str], str]) -> None:
+    clean = clean_report("2021")
+    spaced = clean.replace("2.其他法律行政法规禁止公开", "2. 其他法律法规禁止公开")
+    mending = mend(LINTER, "report.txt", layout(spaced).encode(), unsafe=False)
+    assert mending.change
+    assert "2.其他法律行政法规禁止公开" in mending.change.after.replace("2. 其", "2.其")
+    assert "2. 2." not in mending.change.after
 
 
 @pytest.mark.parametrize("code", [code for code in FIXABLE if code != "Z003"])

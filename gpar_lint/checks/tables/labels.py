@@ -11,11 +11,13 @@ from gpar_lint.checks.tables.sound import MANY, as_written, current_sheets, is_o
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.format.edition import Edition, TableFormat
 from gpar_lint.report.model import Table, TableColumn, TableRow
+from gpar_lint.report.ordinals import read_ordinal
 from gpar_lint.source.document import Document
 from gpar_lint.text.excerpt import Excerpt
 from gpar_lint.text.folding import BLANKS, fold
 from gpar_lint.text.patterns import regex
 from gpar_lint.text.records import Record
+from gpar_lint.text.span import Span
 
 _MOST_FOREIGN = 1 / 3  # of a label's characters that the format's label lacks
 _UNIT = regex(r"单位 ?:? ?([^() ]+)")
@@ -77,7 +79,15 @@ def _replacement(document: Document, slip: _Slip) -> Edit | None:
         return None  # whether the figures below are in 元 or in 万元 is a fact
     if not _is_like(slip.label.text, slip.wanted):
         return None  # perhaps two rows run together, or another row's label
-    return Edit(span, slip.wanted)
+    return Edit(span, _after_ordinal(document, span, slip.wanted))
+
+
+def _after_ordinal(document: Document, span: Span, wanted: str) -> str:
+    """The format's label; without its ordinal where that stands before the span: 3. 补正."""
+    end = read_ordinal(fold(wanted)).end
+    line = document.lines.starts[document.lines.line_of(span.start)]
+    before = fold(document.text[line : span.start]).rstrip()
+    return wanted[end:] if end and before.endswith(fold(wanted[:end])) else wanted
 
 
 def _is_like(label: str, wanted: str) -> bool:
