@@ -61,11 +61,11 @@ def _tell_actions_from_commands(client: LanguageClient) -> None:
 CONFIG = ClientServerConfig(COMMAND, client_factory=make_client)
 
 
-async def _session(client: LanguageClient, folder: Path, name: str) -> None:
+async def _session(client: LanguageClient, folder: Path, name: str, debounce: int = 20) -> None:
     params = types.InitializeParams(
         capabilities=CAPABILITIES[name](),
         workspace_folders=[types.WorkspaceFolder(folder.as_uri(), folder.name)],
-        initialization_options={"debounce": 20},
+        initialization_options={"debounce": debounce},
     )
     await client.initialize_session(params)
 
@@ -95,11 +95,37 @@ async def pulling(lsp_client: LanguageClient, tmp_path: Path):
 
 
 @pytest_lsp.fixture(config=CONFIG)
+async def patient(lsp_client: LanguageClient, tmp_path: Path):
+    """A client that pulls diagnostics, from a server that waits long for the typing to pause."""
+    await _session(lsp_client, tmp_path, "vscode", debounce=2000)
+    yield
+    await lsp_client.shutdown_session()
+
+
+@pytest_lsp.fixture(config=CONFIG)
 async def neovim(lsp_client: LanguageClient, tmp_path: Path):
     """Neovim as a client: it counts in UTF-8."""
     await _session(lsp_client, tmp_path, "neovim")
     yield
     await lsp_client.shutdown_session()
+
+
+@pytest_lsp.fixture(config=CONFIG, scope="module", params=sorted(CAPABILITIES))
+async def shared(
+    lsp_client: LanguageClient,
+    request: pytest.FixtureRequest,
+    tmp_path_factory: pytest.TempPathFactory,
+):
+    """A client for all tests of a module, as each of the editors in turn."""
+    await _session(lsp_client, tmp_path_factory.mktemp("shared"), request.param)
+    yield
+    await lsp_client.shutdown_session()
+
+
+@pytest.fixture
+def reader(shared: LanguageClient, tmp_path: Path) -> Editor:
+    """An editor over the client that the tests of a module share; its files are its own."""
+    return Editor(shared, tmp_path)
 
 
 @pytest.fixture

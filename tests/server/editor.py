@@ -43,6 +43,7 @@ class Editor:
         self.client = client
         self.folder = folder
         self.versions: dict[str, int] = {}
+        self.outdated: dict[str, object] = {}  # what was shown before the last change
         assert client.capabilities and client.capabilities.text_document
         self.pulls = client.capabilities.text_document.diagnostic is not None
 
@@ -54,6 +55,7 @@ class Editor:
         """Open a document with this text; its URI."""
         uri = name if ":" in name else self.uri(name)
         self.versions[uri] = 1
+        self.outdated[uri] = self.client.diagnostics.get(uri)
         item = types.TextDocumentItem(uri, language, 1, text)
         self.client.text_document_did_open(types.DidOpenTextDocumentParams(item))
         return uri
@@ -61,12 +63,14 @@ class Editor:
     def change(self, uri: str, text: str) -> None:
         """Change the whole text of a document."""
         self.versions[uri] += 1
+        self.outdated[uri] = self.client.diagnostics.get(uri)
         document = types.VersionedTextDocumentIdentifier(self.versions[uri], uri)
         change = types.TextDocumentContentChangeWholeDocument(text)
         self.client.text_document_did_change(types.DidChangeTextDocumentParams(document, [change]))
 
     def close(self, uri: str) -> None:
         """Close a document."""
+        self.outdated[uri] = self.client.diagnostics.get(uri)
         self.client.text_document_did_close(
             types.DidCloseTextDocumentParams(types.TextDocumentIdentifier(uri))
         )
@@ -75,12 +79,10 @@ class Editor:
         """The diagnostics shown once the server has caught up."""
         if self.pulls:
             return await self.pulled(uri)
-        while True:
-            before = self.client.diagnostics.get(uri)
-            try:
-                await asyncio.wait_for(self._published(uri, before), 0.5)
-            except asyncio.TimeoutError:
-                return list(self.client.diagnostics.get(uri, []))
+        if uri in self.outdated:  # every change is answered once
+            before = self.outdated.pop(uri)
+            await asyncio.wait_for(self._published(uri, before), 60)
+        return list(self.client.diagnostics.get(uri, []))
 
     async def _published(self, uri: str, before: object) -> None:
         while self.client.diagnostics.get(uri) is before:

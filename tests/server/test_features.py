@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
+import pytest
 from lsprotocol import types
 
 from tests.server.editor import CLEAN, Editor
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 CLAIM = "新收政府信息公开申请23件"
 BROKEN = CLEAN.replace("\t14\t4\t1\t2\t1\t1\t23\t", "\t14\t4\t1\t2\t1\t1\t24\t")
 
 
-async def hover(editor: Editor, uri: str, place: types.Position) -> str:
-    params = types.HoverParams(editor.text_document(uri), place)
-    shown = await editor.client.text_document_hover_async(params)
+async def hover(reader: Editor, uri: str, place: types.Position) -> str:
+    params = types.HoverParams(reader.text_document(uri), place)
+    shown = await reader.client.text_document_hover_async(params)
     if shown is None:
         return ""
     assert isinstance(shown.contents, types.MarkupContent)
     return shown.contents.value
 
 
-async def test_hover_on_a_cell_says_where_it_stands_and_what_it_adds_up_to(editor: Editor) -> None:
-    uri = editor.open(BROKEN)
-    text = await hover(editor, uri, editor.place(BROKEN, "\t24\t\n", 1))
+async def test_hover_on_a_cell_says_where_it_stands_and_what_it_adds_up_to(reader: Editor) -> None:
+    uri = reader.open(BROKEN)
+    text = await hover(reader, uri, reader.place(BROKEN, "\t24\t\n", 1))
     assert "表三 一、本年新收政府信息公开申请数量 × 总计" in text
     assert "数值：24" in text
     assert "14＋4＋1＋2＋1＋1＝23 ≠ 24，相差 1" in text
@@ -29,26 +32,26 @@ async def test_hover_on_a_cell_says_where_it_stands_and_what_it_adds_up_to(edito
     assert "怎么改" in text
 
 
-async def test_hover_on_a_claim_names_its_cell(editor: Editor) -> None:
-    uri = editor.open(CLEAN)
-    text = await hover(editor, uri, editor.place(CLEAN, CLAIM, len(CLAIM) - 2))
+async def test_hover_on_a_claim_names_its_cell(reader: Editor) -> None:
+    uri = reader.open(CLEAN)
+    text = await hover(reader, uri, reader.place(CLEAN, CLAIM, len(CLAIM) - 2))
     assert "表三 一、本年新收政府信息公开申请数量 × 总计" in text
     assert "与表中一致：23" in text
-    assert await hover(editor, uri, editor.place(CLEAN, "统计期限")) == ""
+    assert await hover(reader, uri, reader.place(CLEAN, "统计期限")) == ""
 
 
-async def test_hover_on_a_code_in_a_comment_is_its_manual(editor: Editor) -> None:
+async def test_hover_on_a_code_in_a_comment_is_its_manual(reader: Editor) -> None:
     text = CLEAN.replace(
         "二、主动公开", "<!-- gpar-lint: ignore C421 -- 口径不同 -->\n二、主动公开"
     )
-    uri = editor.open(text)
-    assert "C421 breakdown-sum" in await hover(editor, uri, editor.place(text, "C421", 2))
+    uri = reader.open(text)
+    assert "C421 breakdown-sum" in await hover(reader, uri, reader.place(text, "C421", 2))
 
 
-async def test_lenses_say_how_the_sums_stand(editor: Editor) -> None:
+async def test_lenses_say_how_the_sums_stand(reader: Editor) -> None:
     async def lenses(text: str) -> list[str]:
-        params = types.CodeLensParams(editor.text_document(editor.open(text)))
-        found = await editor.client.text_document_code_lens_async(params)
+        params = types.CodeLensParams(reader.text_document(reader.open(text)))
+        found = await reader.client.text_document_code_lens_async(params)
         return [lens.command.title for lens in found or [] if lens.command]
 
     assert await lenses(CLEAN) == [
@@ -61,10 +64,10 @@ async def test_lenses_say_how_the_sums_stand(editor: Editor) -> None:
     assert await lenses("自述\n") == []
 
 
-async def test_the_outline_has_chapters_topics_tables_and_rows(editor: Editor) -> None:
-    uri = editor.open(CLEAN)
-    params = types.DocumentSymbolParams(editor.text_document(uri))
-    symbols = await editor.client.text_document_document_symbol_async(params)
+async def test_the_outline_has_chapters_topics_tables_and_rows(reader: Editor) -> None:
+    uri = reader.open(CLEAN)
+    params = types.DocumentSymbolParams(reader.text_document(uri))
+    symbols = await reader.client.text_document_document_symbol_async(params)
     names = [symbol.name for symbol in symbols or []]
     assert names[0] == "澄溪县文化和旅游局2024年政府信息公开工作年度报告"
     assert names[1:3] == ["一、总体情况", "二、主动公开政府信息情况"]
@@ -79,10 +82,10 @@ async def test_the_outline_has_chapters_topics_tables_and_rows(editor: Editor) -
     assert (table.children or [])[0].detail == "23"
 
 
-async def test_chapters_and_tables_fold(editor: Editor) -> None:
-    uri = editor.open(CLEAN)
-    params = types.FoldingRangeParams(editor.text_document(uri))
-    folds = await editor.client.text_document_folding_range_async(params) or []
+async def test_chapters_and_tables_fold(reader: Editor) -> None:
+    uri = reader.open(CLEAN)
+    params = types.FoldingRangeParams(reader.text_document(uri))
+    folds = await reader.client.text_document_folding_range_async(params) or []
     lines = CLEAN.split("\n")
     starts = [lines[fold.start_line] for fold in folds]
     assert "一、总体情况" in starts
@@ -92,100 +95,100 @@ async def test_chapters_and_tables_fold(editor: Editor) -> None:
     assert ends["五、存在的主要问题及改进情况"].startswith("改进情况：")
 
 
-async def test_from_a_claim_to_its_cell_and_back(editor: Editor) -> None:
-    uri = editor.open(CLEAN)
-    place = editor.place(CLEAN, CLAIM, len(CLAIM) - 2)
-    params = types.DefinitionParams(editor.text_document(uri), place)
-    (cell,) = await editor.client.text_document_definition_async(params)  # type: ignore[misc]
-    assert editor.cut(CLEAN, cell.range) == "23"
+async def test_from_a_claim_to_its_cell_and_back(reader: Editor) -> None:
+    uri = reader.open(CLEAN)
+    place = reader.place(CLEAN, CLAIM, len(CLAIM) - 2)
+    params = types.DefinitionParams(reader.text_document(uri), place)
+    (cell,) = await reader.client.text_document_definition_async(params)  # type: ignore[misc]
+    assert reader.cut(CLEAN, cell.range) == "23"
     assert CLEAN.split("\n")[cell.range.start.line].startswith("一、本年新收")
     back = types.ReferenceParams(
         types.ReferenceContext(include_declaration=False),
-        editor.text_document(uri),
+        reader.text_document(uri),
         cell.range.start,
     )
-    claims = await editor.client.text_document_references_async(back) or []
-    assert [editor.cut(CLEAN, claim.range) for claim in claims] == ["23件"]
+    claims = await reader.client.text_document_references_async(back) or []
+    assert [reader.cut(CLEAN, claim.range) for claim in claims] == ["23件"]
     assert claims[0].range.start.line == place.line
 
 
-async def test_a_total_is_marked_with_its_addends(editor: Editor) -> None:
-    uri = editor.open(CLEAN)
-    place = editor.place(CLEAN, "\t14\t4\t1\t2\t1\t1\t23", len("\t14\t4\t1\t2\t1\t1\t2"))
-    params = types.DocumentHighlightParams(editor.text_document(uri), place)
-    marked = await editor.client.text_document_document_highlight_async(params) or []
+async def test_a_total_is_marked_with_its_addends(reader: Editor) -> None:
+    uri = reader.open(CLEAN)
+    place = reader.place(CLEAN, "\t14\t4\t1\t2\t1\t1\t23", len("\t14\t4\t1\t2\t1\t1\t2"))
+    params = types.DocumentHighlightParams(reader.text_document(uri), place)
+    marked = await reader.client.text_document_document_highlight_async(params) or []
     figures = {
-        kind: [editor.cut(CLEAN, mark.range) for mark in marked if mark.kind == kind]
+        kind: [reader.cut(CLEAN, mark.range) for mark in marked if mark.kind == kind]
         for kind in (types.DocumentHighlightKind.Write, types.DocumentHighlightKind.Read)
     }
     assert figures[types.DocumentHighlightKind.Write] == ["23"]
     assert figures[types.DocumentHighlightKind.Read] == ["14", "4", "1", "2", "1", "1"]
 
 
-async def test_websites_and_cited_documents_are_links(editor: Editor) -> None:
-    uri = editor.open(CLEAN)
-    params = types.DocumentLinkParams(editor.text_document(uri))
-    links = await editor.client.text_document_document_link_async(params) or []
-    targets = {editor.cut(CLEAN, link.range): link.target or "" for link in links}
+async def test_websites_and_cited_documents_are_links(reader: Editor) -> None:
+    uri = reader.open(CLEAN)
+    params = types.DocumentLinkParams(reader.text_document(uri))
+    links = await reader.client.text_document_document_link_async(params) or []
+    targets = {reader.cut(CLEAN, link.range): link.target or "" for link in links}
     assert targets["http://www.chengxi.gov.cn"] == "http://www.chengxi.gov.cn"
     assert "711" in targets["中华人民共和国政府信息公开条例"]
 
 
-async def complete(editor: Editor, uri: str, place: types.Position) -> list[types.CompletionItem]:
-    params = types.CompletionParams(editor.text_document(uri), place)
-    found = await editor.client.text_document_completion_async(params)
+async def complete(reader: Editor, uri: str, place: types.Position) -> list[types.CompletionItem]:
+    params = types.CompletionParams(reader.text_document(uri), place)
+    found = await reader.client.text_document_completion_async(params)
     assert isinstance(found, types.CompletionList)
     return list(found.items)
 
 
-async def test_a_missing_chapter_is_offered_with_its_table(editor: Editor) -> None:
+async def test_a_missing_chapter_is_offered_with_its_table(reader: Editor) -> None:
     start, end = CLEAN.index("四、政府信息公开行政复议"), CLEAN.index("五、存在的")
     text = CLEAN[:start] + "@\n\n" + CLEAN[end:]
-    place = editor.place(text, "@")
+    place = reader.place(text, "@")
     text = text.replace("@", "")
-    items = await complete(editor, editor.open(text), place)
+    items = await complete(reader, reader.open(text), place)
     (item,) = [item for item in items if item.label.startswith("四、")]
     assert isinstance(item.text_edit, types.TextEdit)
-    assert "未经复议直接起诉" in editor.apply(text, [item.text_edit])
+    assert "未经复议直接起诉" in reader.apply(text, [item.text_edit])
 
 
-async def test_a_missing_statement_is_offered(editor: Editor) -> None:
+async def test_a_missing_statement_is_offered(reader: Editor) -> None:
     text = CLEAN.replace("2024年，我局未收取信息处理费。", "@")
-    place = editor.place(text, "@")
-    items = await complete(editor, editor.open(text.replace("@", "")), place)
+    place = reader.place(text, "@")
+    items = await complete(reader, reader.open(text.replace("@", "")), place)
     assert any("信息处理费" in item.label for item in items)
 
 
-async def test_cited_documents_are_offered_in_their_right_form(editor: Editor) -> None:
+async def test_cited_documents_are_offered_in_their_right_form(reader: Editor) -> None:
     text = CLEAN.replace("贯彻落实《条例》", "贯彻落实《信息处理费@")
-    place = editor.place(text, "@")
+    place = reader.place(text, "@")
     text = text.replace("@", "")
-    items = await complete(editor, editor.open(text), place)
+    items = await complete(reader, reader.open(text), place)
     (item,) = [item for item in items if "109" in (item.detail or "")]
     assert isinstance(item.text_edit, types.TextEdit)
     assert (
         "贯彻落实《国务院办公厅关于印发〈政府信息公开信息处理费管理办法〉的通知》（国办函〔2020〕109号）"
-        in editor.apply(text, [item.text_edit])
+        in reader.apply(text, [item.text_edit])
     )
 
 
-async def test_codes_are_offered_in_a_suppression(editor: Editor) -> None:
+async def test_codes_are_offered_in_a_suppression(reader: Editor) -> None:
     text = BROKEN.replace("三、收到和", "<!-- gpar-lint: ignore A@ -->\n三、收到和")
-    place = editor.place(text, "@")
-    items = await complete(editor, editor.open(text.replace("@", "")), place)
+    place = reader.place(text, "@")
+    items = await complete(reader, reader.open(text.replace("@", "")), place)
     assert {item.label for item in items} >= {"A301", "C421"}
     first = min(items, key=lambda item: item.sort_text or item.label)
     assert first.label == "A301"
 
 
-async def test_what_is_no_report_shows_nothing(editor: Editor) -> None:
-    uri = editor.open("一段文字。\n")
-    document = editor.text_document(uri)
-    client = editor.client
-    assert await hover(editor, uri, types.Position(0, 1)) == ""
+async def test_what_is_no_report_shows_nothing(reader: Editor) -> None:
+    uri = reader.open("一段文字。\n")
+    document = reader.text_document(uri)
+    client = reader.client
+    assert await hover(reader, uri, types.Position(0, 1)) == ""
     assert not await client.text_document_document_symbol_async(
         types.DocumentSymbolParams(document)
     )
     assert not await client.text_document_folding_range_async(types.FoldingRangeParams(document))
-    assert await complete(editor, uri, types.Position(0, 0)) == []
-    assert await editor.actions(uri, types.Range(types.Position(0, 0), types.Position(0, 1))) == []
+    assert await complete(reader, uri, types.Position(0, 0)) == []
+    assert await reader.actions(uri, types.Range(types.Position(0, 0), types.Position(0, 1))) == []

@@ -131,8 +131,8 @@ async def test_pushed_or_pulled_never_both(pulling: LanguageClient, tmp_path: Pa
     assert uri not in pulling.diagnostics
 
 
-async def test_an_overtaken_pull_is_answered_so(pulling: LanguageClient, tmp_path: Path) -> None:
-    editor = Editor(pulling, tmp_path)
+async def test_an_overtaken_pull_is_answered_so(patient: LanguageClient, tmp_path: Path) -> None:
+    editor = Editor(patient, tmp_path)
     uri = editor.open(CLEAN)
     editor.change(uri, DEFECTIVE)
     pull = asyncio.ensure_future(editor.pulled(uri))

@@ -38,7 +38,9 @@ def did_open(text: str, uri: str = "file:///nowhere/%E5%B9%B4%E6%8A%A5.txt") -> 
     return message("textDocument/didOpen", {"textDocument": item})
 
 
-def did_change(text: str, version: int, uri: str = "file:///nowhere/%E5%B9%B4%E6%8A%A5.txt") -> bytes:
+def did_change(
+    text: str, version: int, uri: str = "file:///nowhere/%E5%B9%B4%E6%8A%A5.txt"
+) -> bytes:
     """The whole text of a document is another."""
     document = {"uri": uri, "version": version}
     params = {"textDocument": document, "contentChanges": [{"text": text}]}
