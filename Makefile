@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SETUP := .venv/.installed
 
-.PHONY: demo test check bench accuracy repository clean
+.PHONY: demo test check bench accuracy repository e2e clean
 
 demo: $(SETUP)  ## 检查一份示例报告
 	@echo '$$ gpar-lint examples/有缺陷/勾稽关系.txt'
@@ -27,6 +27,9 @@ accuracy: $(SETUP)  ## 随机生成报告，植入缺陷，统计检出与误报
 repository: $(SETUP)  ## 生成 300 个机关三年的年报，整库检查，有问题的逐份点名
 	$(BIN)/python -m tests.repository
 
+e2e: $(SETUP) .venv/.e2e  ## 真实的编辑器：无界面的 Neovim 打开报告、列出问题、应用修复
+	$(BIN)/python -m pytest tests/server/test_neovim.py
+
 $(SETUP): pyproject.toml
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --upgrade pip
@@ -35,6 +38,10 @@ $(SETUP): pyproject.toml
 
 .venv/.bench: $(SETUP)
 	$(BIN)/python -m pip install --quiet --editable '.[bench]'
+	@touch $@
+
+.venv/.e2e: $(SETUP)
+	$(BIN)/python -m pip install --quiet --editable '.[e2e]'
 	@touch $@
 
 clean:
