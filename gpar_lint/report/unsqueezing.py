@@ -16,7 +16,7 @@ from gpar_lint.text.patterns import regex
 
 _LONG = 200  # code points of a line that may be several
 _LONGEST_TITLE = 80
-_ORDINALS = ("部分", *[numeral + mark for numeral in NUMERALS for mark in "、."])
+_ORDINALS = [form.format(numeral) for numeral in NUMERALS for form in ("{}、", "{}.", "第{}部分")]
 _SENTENCE_END = regex("[。;](?!$)")
 _LOWER_HEADING = regex(r"\([一二三四五六七八九十]\)")
 _ENDS = frozenset("。;:!?)”》0123456789")  # what stands before a heading that lost its line

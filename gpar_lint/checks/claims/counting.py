@@ -61,10 +61,9 @@ def _solved(cell: TableCell, table: Table, edition: Edition) -> Iterator[Value]:
             continue
         along_row = identity.along == "row"
         key, line = (cell.column, cell.row) if along_row else (cell.row, cell.column)
-        if (not identity.only or line in identity.only) and key in (
-            *identity.left,
-            *identity.right,
-        ):
+        if identity.only and line not in identity.only:
+            continue
+        if key in identity.left or key in identity.right:
             value = _missing_term(identity, key, line, table)
             if value is not None:
                 yield value

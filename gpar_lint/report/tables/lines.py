@@ -79,7 +79,7 @@ def item_of(content: Excerpt, span: Span | None = None) -> Item:
     place = span if span is not None and span.start < span.end else content.span()
     if not text:
         return Item(content, "", None, span if span is not None else place, True)
-    if len(text) <= _LONGEST_FIGURE and _FIGURE_SIGN.search(text):
+    if len(text) <= _LONGEST_FIGURE and (text.isdigit() or _FIGURE_SIGN.search(text)):
         figure = read_figure(text)
         if figure.form not in _NO_FIGURE:
             return Item(content, "", figure, place)
