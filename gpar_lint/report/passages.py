@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, zip_longest
 
+from gpar_lint.report.agency import words
 from gpar_lint.report.joining import Joiner
 from gpar_lint.report.model import Chapter, Joint, Passage, Table, Title
 from gpar_lint.report.textlines import TextLine
@@ -15,6 +16,7 @@ from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
 _SENTENCE_END = regex(r"[。!?;]+[”’」』)》]*")
+_LONGEST_FOOTER = 60  # code points
 _LONGEST_BRACKET = 300  # code points; a bracket open for longer was never closed
 
 
@@ -33,6 +35,9 @@ def find_passages(
 ) -> list[Passage]:
     """The passages after the title, outside tables; lines of one paragraph are put together."""
     placed = list(_placed(lines, title, chapters, tables))
+    site = tuple(words(vocabulary, "site_footers"))
+    while placed and _is_footer(placed[-1].line.text.text, site):
+        placed.pop()
     joiner = Joiner(layout_of([item.line for item in placed]), vocabulary)
     groups: list[list[_Placed]] = []
     headings: list[bool] = []
@@ -48,6 +53,11 @@ def find_passages(
             headings.append(joiner.is_heading(line, next_line))
             before = "" if headings[-1] else text[-_LONGEST_BRACKET:]
     return list(map(_passage, groups, headings))
+
+
+def _is_footer(text: str, site: Sequence[str]) -> bool:
+    """Whether a last line is the web page's own: 扫一扫在手机打开当前页."""
+    return len(text) <= _LONGEST_FOOTER and any(word in text for word in site)
 
 
 def sentences(passage: Passage) -> list[tuple[int, int]]:

@@ -183,6 +183,14 @@ def test_a_term_cut_in_two_joins_however_short_its_line_is() -> None:
     assert "行政复议" in apart
 
 
+def test_the_web_page_below_a_report_is_no_text_of_it() -> None:
+    footer = "扫一扫在手机打开当前页\n打印本页  关闭窗口"
+    text = whole()
+    assert texts(report_of(f"{text}\n\n{footer}").passages) == texts(report_of(text).passages)
+    said = chapter_one("群众可扫一扫二维码查阅公开目录，也可在政务服务大厅查阅。")
+    assert "群众可扫一扫二维码查阅公开目录，也可在政务服务大厅查阅。" in texts(said)
+
+
 def test_chapter_of_each_passage() -> None:
     report = report_of(whole())
     assert [(p.chapter, p.content.text) for p in report.passages] == [
