@@ -12,7 +12,9 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "gpar_lint"
-LAYERS = ("text", "source", "format", "report", "checks", "linter", "output", "cli", "server")
+LAYERS = (
+    "text", "source", "format", "report", "checks", "linter", "output", "annotate", "cli", "server"
+)  # fmt: skip
 MODULES = sorted(PACKAGE.rglob("*.py"))
 # `gpar-lint server` starts the other front end; it alone may, and only when it runs.
 DOORS = {("cli", "gpar_lint.server")}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from gpar_lint.text.decoding import Decoded
@@ -83,6 +84,21 @@ class Comment(Record):
 Block = Heading | Paragraph | Grid | Picture | Furniture | Comment
 
 
+class Place(Record):
+    """Where a piece of a projection stands in its .docx or .pdf, as a person counts: from 1.
+
+    0 is none: a .docx has no pages (Word lays them out anew on every machine), and a cell of a
+    table has no number as a paragraph.
+    """
+
+    span: Span  # of the projection
+    page: int = 0
+    paragraph: int = 0  # among the paragraphs outside tables that are not empty
+    table: int = 0
+    row: int = 0
+    column: int = 0  # of the grid: a merged cell has the number of its first column
+
+
 class Document:
     """A file read. `text` is the decoded file, or the projection of a .docx or .pdf."""
 
@@ -94,6 +110,7 @@ class Document:
         blocks: Sequence[Block],
         *,
         title: str = "",
+        places: Sequence[Place] = (),
     ) -> None:
         self.name = name  # as the user wrote it
         self.kind = kind  # "text", "markdown", "html", "docx", "pdf"
@@ -102,6 +119,12 @@ class Document:
         self.lines = LineIndex(text)
         self.title = title  # the file's own title (<title>, Word's property), if any
         self.decoded: Decoded | None = None  # how to write the text back; None: .docx, .pdf
+        self.places = places  # of a projection, in its order; empty where the text is the file's
+
+    def place_at(self, offset: int) -> Place | None:
+        """Where in its .docx or .pdf the projection's character at `offset` stands."""
+        index = bisect_right(self.places, offset, key=lambda place: place.span.start) - 1
+        return self.places[index] if index >= 0 else None
 
 
 class Unreadable(Exception):
