@@ -10,6 +10,7 @@ from gpar_lint.checks.finding import Edit, Finding, Fix, Related
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.linter.failure import rule_failure
 from gpar_lint.report.model import Report
+from gpar_lint.source.document import Place
 from gpar_lint.text.lines import LineIndex
 from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
@@ -57,6 +58,7 @@ class RelatedPlace(Record):
     message: str
     path: str
     range: Range
+    location: Place | None = None  # in a .docx or .pdf
 
 
 class TextChange(Record):
@@ -91,6 +93,7 @@ class Diagnostic(Record):
     basis: str
     identity: str  # what makes it the same finding in another version of the file
     traceback: str = ""  # of the exception behind it (Z006)
+    location: Place | None = None  # in a .docx or .pdf, whose range is that of the projection
 
     @property
     def url(self) -> str:
@@ -150,10 +153,11 @@ class Describer:
             chapter=self._chapter(finding),
             cell=finding.cell,
             related=tuple([self._related(rule, related) for related in finding.related]),
-            remedy=self._remedy(rule, finding.fix) if finding.fix else None,
+            remedy=self._remedy(rule, finding.fix),
             basis=self._basis(rule),
             identity=self._identity(finding),
             traceback=str(finding.values.get("traceback", "")),
+            location=self._location(finding.span),
         )
 
     def _hint(self, rule: Rule, finding: Finding) -> str | None:
@@ -170,12 +174,15 @@ class Describer:
     def _related(self, rule: Rule, related: Related) -> RelatedPlace:
         message = rule.text(related.text, self.language, related.values)
         if related.elsewhere is None:
-            return RelatedPlace(message, self.path, self._range(related.span))
+            span = related.span
+            return RelatedPlace(message, self.path, self._range(span), self._location(span))
         path, start, end = related.elsewhere
         there = Range(Position(start[0] + 1, start[1] + 1), Position(end[0] + 1, end[1] + 1))
         return RelatedPlace(message, path, there)
 
-    def _remedy(self, rule: Rule, fix: Fix) -> Remedy:
+    def _remedy(self, rule: Rule, fix: Fix | None) -> Remedy | None:
+        if fix is None or (self.report and self.report.document.places):
+            return None  # a projection is not the file: nothing can be mended in it
         message = rule.text(fix.text, self.language, fix.values)
         return Remedy(fix.safe, message, tuple([self._change(edit) for edit in fix.edits]))
 
@@ -184,6 +191,11 @@ class Describer:
 
     def _range(self, span: Span | None) -> Range:
         return range_of(self.lines, span) if span is not None else WHOLE_FILE
+
+    def _location(self, span: Span | None) -> Place | None:
+        if self.report is None or span is None:
+            return None
+        return self.report.document.place_at(span.start)
 
     def _chapter(self, finding: Finding) -> str | None:
         if self.report is None or finding.span is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gpar_lint.linter.diagnostics import Diagnostic, Range, RelatedPlace, Remedy
+from gpar_lint.source.document import Place
 
 Object = dict[str, object]
 
@@ -18,6 +19,7 @@ def diagnostic_object(diagnostic: Diagnostic) -> Object:
         "hint": diagnostic.hint,
         "path": diagnostic.path,
         "range": range_object(diagnostic.range),
+        **_located(diagnostic.location),
         "chapter": diagnostic.chapter,
         "cell": _cell_object(diagnostic.cell) if diagnostic.cell else None,
         "related": [_related_object(related) for related in diagnostic.related],
@@ -33,6 +35,16 @@ def range_object(place: Range) -> Object:
     return {"start": place.start._asdict(), "end": place.end._asdict()}
 
 
+def _located(place: Place | None) -> Object:
+    """The key `location`, which only a finding in a .docx or .pdf has."""
+    return {"location": location_object(place)} if place else {}
+
+
+def location_object(place: Place) -> Object:
+    """Where in a .docx or .pdf: of page, paragraph, table, row and column those that it has."""
+    return {key: number for key, number in place._asdict().items() if key != "span" and number}
+
+
 def _cell_object(cell: tuple[str, str, str]) -> Object:
     table, row, column = cell
     return {"table": table, "row": row, "column": column}
@@ -40,7 +52,8 @@ def _cell_object(cell: tuple[str, str, str]) -> Object:
 
 def _related_object(related: RelatedPlace) -> Object:
     place = range_object(related.range)
-    return {"message": related.message, "path": related.path, "range": place}
+    there = _located(related.location)
+    return {"message": related.message, "path": related.path, "range": place, **there}
 
 
 def _fix_object(remedy: Remedy) -> Object:

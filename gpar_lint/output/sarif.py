@@ -19,7 +19,7 @@ from gpar_lint.linter.diagnostics import (
 )
 from gpar_lint.output.addresses import has_lines, uri_of
 from gpar_lint.output.json_array import render_array
-from gpar_lint.output.objects import Object
+from gpar_lint.output.objects import Object, location_object
 from gpar_lint.output.rule_texts import basis_of, section_of
 from gpar_lint.output.run import Run
 
@@ -99,16 +99,22 @@ def _message(diagnostic: Diagnostic) -> str:
 
 def _location(diagnostic: Diagnostic) -> Object:
     location: Object = {"physicalLocation": _physical(diagnostic.path, diagnostic.range)}
-    if not has_lines(diagnostic.path) and diagnostic.chapter:
-        location["logicalLocations"] = [_logical(diagnostic)]
+    if not has_lines(diagnostic.path) and (names := list(_logical_names(diagnostic))):
+        location["logicalLocations"] = [
+            {"fullyQualifiedName": name, "kind": "element"} for name in names
+        ]
     return location
 
 
-def _logical(diagnostic: Diagnostic) -> Object:
-    """Where in the report a finding is, by its own parts: a chapter, or a cell of a table."""
+def _logical_names(diagnostic: Diagnostic) -> Iterator[str]:
+    """Where a finding is by the report's own parts, and by those of its .docx or .pdf."""
     if diagnostic.cell:
-        return {"fullyQualifiedName": ".".join(diagnostic.cell), "kind": "element"}
-    return {"fullyQualifiedName": diagnostic.chapter, "kind": "element"}
+        yield ".".join(diagnostic.cell)
+    elif diagnostic.chapter:
+        yield diagnostic.chapter
+    if diagnostic.location:
+        numbers = location_object(diagnostic.location)
+        yield "/".join([f"{key} {number}" for key, number in numbers.items()])
 
 
 def _physical(path: str, place: Range) -> Object:

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from gpar_lint.output.objects import location_object
+from gpar_lint.source.document import Place
+
 WORDS: dict[str, dict[str, str]] = {
     "zh": {
         "error": "错误",
         "warning": "警告",
         "info": "提示",
         "related": "相关",
+        "place": "位置",
+        "in-page": "第{number}页",
+        "in-paragraph": "第{number}段",
+        "in-table": "第{number}个表格",
+        "in-row": "第{number}行",
+        "in-column": "第{number}列",
         "hint": "建议",
         "fix-none": "不能自动修复",
         "fix-safe": "可自动修复",
@@ -46,6 +55,12 @@ WORDS: dict[str, dict[str, str]] = {
         "warning": "warning",
         "info": "info",
         "related": "related",
+        "place": "place",
+        "in-page": "page {number} ",
+        "in-paragraph": "paragraph {number} ",
+        "in-table": "table {number} ",
+        "in-row": "row {number} ",
+        "in-column": "column {number} ",
         "hint": "hint",
         "fix-none": "no fix",
         "fix-safe": "safe fix",
@@ -85,3 +100,9 @@ WORDS: dict[str, dict[str, str]] = {
 def word(key: str, language: str, **values: object) -> str:
     """A word or phrase with its values filled in."""
     return WORDS[language][key].format_map(values)
+
+
+def location_words(place: Place, language: str) -> str:
+    """Where in a .docx or .pdf, as a person counts."""
+    numbers = location_object(place)
+    return "".join([word(f"in-{key}", language, number=numbers[key]) for key in numbers]).strip()

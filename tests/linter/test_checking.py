@@ -97,7 +97,7 @@ def test_a_finding_in_words_and_places() -> None:
     assert diagnostic.basis == "格式要求：国办公开办函〔2021〕30号"
     assert diagnostic.url == "https://gpar-lint.github.io/rules/A999"
     (related,) = diagnostic.related
-    assert related == ("另见 1", "r/报告.txt", ((1, 1), (1, 3)))
+    assert related == ("另见 1", "r/报告.txt", ((1, 1), (1, 3)), None)
     assert diagnostic.remedy is not None
     assert (diagnostic.remedy.safe, diagnostic.remedy.message) == (False, "改为 5")
     (change,) = diagnostic.remedy.changes

@@ -20,6 +20,8 @@ from gpar_lint.linter.summary import Summary
 from gpar_lint.output.formats import renderer
 from gpar_lint.output.run import Run
 from gpar_lint.output.style import Style
+from gpar_lint.source.document import Place
+from gpar_lint.text.span import Span
 
 RULEBOOK = load_rulebook()
 PATH = "各单位 年报/报告（1）.txt"
@@ -41,6 +43,13 @@ FULL = Diagnostic(
     identity="A301",
 )
 BARE = FULL._replace(hint=None, chapter=None, cell=None, related=(), remedy=None)
+#: The same in a Word document.
+IN_WORD = FULL._replace(
+    path="年报.docx",
+    remedy=None,
+    location=Place(Span(700, 701), table=3, row=5, column=9),
+    related=(RelatedPlace("另见", "年报.docx", PLACE, Place(Span(90, 99), paragraph=12)),),
+)
 #: What no output may pass on as it is: controls, reversed text, a byte that was no text.
 HOSTILE = "\x00\x08\x1b[31m\u202e\ufffe\udcd5<script>&\"']]>"
 FACTS = Facts("某县水利局", 2024, "2021", 200, 200, {"identities": 60, "claims": 7})

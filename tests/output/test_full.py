@@ -16,7 +16,9 @@ from gpar_lint.linter.diagnostics import (
 from gpar_lint.output.concise import render as render_concise
 from gpar_lint.output.full import render
 from gpar_lint.output.style import Style, legible
+from gpar_lint.source.document import Place
 from gpar_lint.text.lines import LineIndex
+from gpar_lint.text.span import Span
 from tests.output.samples import run_of
 
 PLAIN = Style(explain=False)
@@ -75,6 +77,22 @@ def test_a_finding_with_everything() -> None:
         "    = 可修复，须人工复核：改为 6\n"
         "\n"
     )
+
+
+def test_in_word_a_person_is_told_table_row_and_column() -> None:
+    found = diagnostic(
+        place(2, 4, 5),
+        location=Place(Span(5, 6), table=3, row=5, column=9),
+        related=(
+            RelatedPlace(
+                "总计", "报告.txt", place(1, 1, 2), Place(Span(0, 1), page=2, paragraph=4)
+            ),
+        ),
+    )
+    assert "    = 位置：第3个表格第5行第9列\n    = 相关：第2页第4段 总计\n" in shown(
+        "一\n新收\t5\n", found
+    )
+    assert "    = place: table 3 row 5 column 9\n" in shown("一\n新收\t5\n", found, ENGLISH)
 
 
 def test_in_english() -> None:

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from gpar_lint.linter.diagnostics import Diagnostic
-from tests.output.samples import BARE, FULL, PATH, rendered, result_of
+from tests.output.samples import BARE, FULL, IN_WORD, PATH, rendered, result_of
 
 RANGE = {"start": {"line": 45, "column": 31}, "end": {"line": 45, "column": 32}}
 WHOLE = {"start": {"line": 1, "column": 1}, "end": {"line": 1, "column": 1}}
@@ -42,6 +42,14 @@ def test_every_key_of_a_finding() -> None:
         ("url", "https://gpar-lint.github.io/rules/A301"),
         ("fingerprint", FULL.fingerprint),
     ]
+
+
+def test_a_finding_in_word_says_where_in_the_document() -> None:
+    (found,) = json.loads(rendered("json", result_of(IN_WORD, path="年报.docx")))
+    assert found["location"] == {"table": 3, "row": 5, "column": 9}
+    assert found["related"][0]["location"] == {"paragraph": 12}
+    assert found["range"] == RANGE
+    assert found["fix"] is None
 
 
 def test_what_a_finding_lacks_is_null() -> None:

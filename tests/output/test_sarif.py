@@ -10,7 +10,16 @@ import pytest
 from jsonschema import Draft4Validator
 
 from gpar_lint.linter.diagnostics import WHOLE_FILE, Position, Range, RelatedPlace
-from tests.output.samples import BARE, FULL, HOSTILE, PATH, RULEBOOK, rendered, result_of
+from tests.output.samples import (
+    BARE,
+    FULL,
+    HOSTILE,
+    IN_WORD,
+    PATH,
+    RULEBOOK,
+    rendered,
+    result_of,
+)
 
 # The schema of OASIS as npm's @microsoft/jest-sarif (MIT) ships it.
 SCHEMA = json.loads(
@@ -114,6 +123,12 @@ def test_a_document_has_logical_places_only() -> None:
     assert "region" not in location["physicalLocation"]
     assert location["logicalLocations"][0]["fullyQualifiedName"] == "三.new_received.total"
     assert "fixes" not in found
+
+
+def test_a_document_s_own_place_is_a_logical_one() -> None:
+    (location,) = only_result(result_of(IN_WORD, path="年报.docx"))["locations"]
+    names = [place["fullyQualifiedName"] for place in location["logicalLocations"]]
+    assert names == ["三.new_received.total", "table 3/row 5/column 9"]
 
 
 def test_a_related_place_in_another_file() -> None:

@@ -10,7 +10,7 @@ from gpar_lint.output.addresses import has_lines
 from gpar_lint.output.html.markup import link, text
 from gpar_lint.output.html.places import Sheet, Sheets, old_texts
 from gpar_lint.output.html.words import say
-from gpar_lint.output.words import word
+from gpar_lint.output.words import location_words, word
 
 _FEW = 4  # replacements of a fix that are all shown
 _SHORT = 60  # code points of a replacement that is shown
@@ -56,7 +56,9 @@ def _where(found: Diagnostic, language: str) -> str:
         parts.append(say("whole-file", language))
     if found.chapter:
         parts.append(say("chapter", language, number=found.chapter))
-    if found.range != WHOLE_FILE and has_lines(found.path):
+    if found.location:
+        parts.append(location_words(found.location, language))
+    elif found.range != WHOLE_FILE and has_lines(found.path):
         parts.append(say("line", language, line=found.range.start.line))
     return word("comma", language).join(parts)
 
