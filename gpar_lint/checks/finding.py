@@ -48,7 +48,7 @@ class Finding(Record):
     span: Span | None  # None: the whole file (1:1 to 1:1)
     values: Mapping[str, object] = {}
     text: str = "message"  # key of the message template in the rule's texts
-    hint: str | None = None  # key of the hint template, "hint" as a rule
+    hint: str = "hint"  # key of the hint template; a rule may have none
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
     cell: tuple[str, str, str] | None = None  # table, row, column

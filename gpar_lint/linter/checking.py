@@ -90,7 +90,7 @@ class Linter:
     def _looked(self, path: str, document: Document) -> Look:
         lines = document.lines
         if not looks_like_report(document, self.rulebook):
-            alone = [Finding("Z002", None, hint="hint")]
+            alone = [Finding("Z002", None)]
             describer = Describer(path, self.rules, self.language, lines)
             portrait = self._portrait(document)
             result = Result(path, describer.describe(alone), lines, portrait=portrait)
@@ -138,7 +138,7 @@ class Linter:
 
     def unreadable(self, path: str, error: Unreadable) -> Result:
         """The one finding (Z001) in a file that cannot be read."""
-        finding = Finding("Z001", None, error.values, text=error.reason, hint="hint")
+        finding = Finding("Z001", None, error.values, text=error.reason)
         return self._unread(path, finding)._replace(unreadable=error.reason)
 
     def _unread(self, path: str, finding: Finding) -> Result:

@@ -161,7 +161,7 @@ class Describer:
         )
 
     def _hint(self, rule: Rule, finding: Finding) -> str | None:
-        if finding.hint is None:
+        if finding.hint not in rule.texts:
             return None
         return rule.text(finding.hint, self.language, finding.values) or None
 

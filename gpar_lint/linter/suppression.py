@@ -134,7 +134,7 @@ class WrittenSuppressions:
         fix = None
         if self._document.kind in _EDITABLE:
             fix = Fix((self._without(directive, unused),), safe=True)
-        return Finding(_UNUSED, directive.span, values, hint="hint", fix=fix)
+        return Finding(_UNUSED, directive.span, values, fix=fix)
 
     def _without(self, directive: Directive, unused: Sequence[Word]) -> Edit:
         """A comment without the words that are of no use, or no comment at all."""

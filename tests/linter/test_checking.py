@@ -142,7 +142,8 @@ def test_a_repeat_has_a_fingerprint_of_its_own() -> None:
 def test_diagnostics_stand_in_order(kinds: pytest.MonkeyPatch) -> None:
     def backwards(_: Context, rule: Rule) -> Iterator[Finding]:
         for start in (9, None, 4):
-            yield Finding(rule.code, None if start is None else Span(start, start + 1), text="more")
+            span = None if start is None else Span(start, start + 1)
+            yield Finding(rule.code, span, text="more", hint="")
 
     kinds.setitem(KINDS, "test", backwards)
     rules = (RULE, RULE._replace(code="A998"))
@@ -165,7 +166,7 @@ def test_a_rule_that_fails_is_a_finding_and_the_others_run_on(
     kinds: pytest.MonkeyPatch,
 ) -> None:
     def failing(_: Context, rule: Rule) -> Iterator[Finding]:
-        yield Finding(rule.code, Span(0, 1), text="more")
+        yield Finding(rule.code, Span(0, 1), text="more", hint="")
         raise ValueError("坏了")
 
     kinds.setitem(KINDS, "failing", failing)

@@ -58,7 +58,7 @@ def _messages(finding: Finding, language: str) -> str:
     rule = RULEBOOK.rules[finding.code]
     keys = [(finding.text, finding.values)]
     keys += [(related.text, related.values) for related in finding.related]
-    if finding.hint:
+    if finding.hint and (finding.hint != "hint" or "hint" in rule.texts):
         keys.append((finding.hint, finding.values))
     if finding.fix:
         keys.append((finding.fix.text, finding.fix.values))

@@ -87,9 +87,7 @@ def _one(context: Context, rule: Rule, previous: Imprint, change: _Change) -> Fi
         "factor": figure(number_option(context, rule, "abrupt-factor")),
     }
     related = (there(change.before, previous),)
-    return Finding(
-        rule.code, place_of(cell), values, hint="hint", related=related, cell=address(cell)
-    )
+    return Finding(rule.code, place_of(cell), values, related=related, cell=address(cell))
 
 
 def _many(context: Context, rule: Rule, previous: Imprint, changes: list[_Change]) -> Finding:
@@ -112,7 +110,6 @@ def _many(context: Context, rule: Rule, previous: Imprint, changes: list[_Change
         place_of(first),
         values,
         text="many",
-        hint="hint",
         related=tuple(related),
         cell=address(first),
     )

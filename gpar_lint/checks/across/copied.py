@@ -76,7 +76,6 @@ def _finding(
         chapter.span,
         values,
         text="message" if is_last_years else "other",
-        hint="hint",
         related=related,
     )
 

@@ -48,7 +48,7 @@ def check_carry_over(context: Context, rule: Rule) -> Iterator[Finding]:
     related = [there(link.before, previous) for link in broken]
     related += [here(context, link.sure) for link in broken[1:]]
     place, cell = place_of(at.cell), address(at.cell)
-    yield Finding(rule.code, place, values, hint="hint", related=tuple(related), cell=cell)
+    yield Finding(rule.code, place, values, related=tuple(related), cell=cell)
 
 
 def _links(context: Context, previous: Imprint, rule: Rule) -> list[_Link]:
@@ -124,4 +124,4 @@ def _unbalanced(context: Context, previous: Imprint, rule: Rule, stock: _Stock) 
         here(context, repealed),
     )
     place, cell = place_of(stated.cell), address(stated.cell)
-    return Finding(rule.code, place, values, hint="hint", related=related, cell=cell)
+    return Finding(rule.code, place, values, related=related, cell=cell)

@@ -85,7 +85,6 @@ def _finding(
         place_of(at),
         named | values,
         text=text,
-        hint="hint",
         related=tuple(related),
         cell=address(at),
     )

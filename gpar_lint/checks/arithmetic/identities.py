@@ -81,7 +81,6 @@ def _broken(rule: Rule, account: Account, made: Sum) -> Finding:
         place_of(place),
         values,
         text=_text(rule, made),
-        hint="hint",
         related=_related(form, made.terms, place),
         cell=address(place),
     )

@@ -39,13 +39,13 @@ def check_agency_name(context: Context, rule: Rule) -> Iterator[Finding]:
     for sentence in context.once(find_sentences):
         for name, start, end in checker.names(sentence):
             values = {"agency": context.report.agency, "name": name}
-            yield Finding(rule.code, sentence.content.span(start, end), values, hint="hint")
+            yield Finding(rule.code, sentence.content.span(start, end), values)
         for name, start, end in checker.calls(sentence):
             if name not in called:
                 called.add(name)
                 values = {"agency": context.report.agency, "name": name}
                 span = sentence.content.span(start, end)
-                yield Finding(rule.code, span, values, text="self", hint="hint")
+                yield Finding(rule.code, span, values, text="self")
 
 
 class _Checker:

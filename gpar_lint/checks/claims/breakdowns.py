@@ -162,7 +162,7 @@ def _finding(rule: Rule, statement: Statement, total: Mention, verdict: Verdict)
         for part in verdict.parts
     ]
     span: Span = content.span(total.token.start, total.token.end)
-    return Finding(rule.code, span, values, text=verdict.kind, hint="hint", related=tuple(related))
+    return Finding(rule.code, span, values, text=verdict.kind, related=tuple(related))
 
 
 def _written(statement: Statement, mention: Mention) -> str:

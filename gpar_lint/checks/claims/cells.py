@@ -254,7 +254,7 @@ def _finding(context: Context, rule: Rule, group: Sequence[Contradiction]) -> Fi
         for cell in cells
         if cell.value or len(cells) <= _SHOWN
     ]
-    return Finding(rule.code, first.span, language, hint="hint", related=tuple(related[:_SHOWN]))
+    return Finding(rule.code, first.span, language, related=tuple(related[:_SHOWN]))
 
 
 def _figure(cell: TableCell) -> str:

@@ -34,4 +34,4 @@ def check_all_done(context: Context, rule: Rule) -> Iterator[Finding]:
             }
             related = (Related(place_of(reading.cells[0]), "cell", {"value": values["pending"]}),)
             span = statement.passage.content.span(whole.start, whole.end)
-            yield Finding(rule.code, span, values, hint="hint", related=related)
+            yield Finding(rule.code, span, values, related=related)

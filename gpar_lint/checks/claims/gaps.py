@@ -31,7 +31,7 @@ class Gap(Record):
 def check_missing_figure(context: Context, rule: Rule) -> Iterator[Finding]:
     """C425: a blank or placeholder before a measure word at the end of a clause."""
     for gap in context.once(gaps):
-        yield Finding(rule.code, gap.span, {"said": gap.said}, hint="hint")
+        yield Finding(rule.code, gap.span, {"said": gap.said})
 
 
 def gaps(context: Context) -> list[Gap]:

@@ -217,4 +217,4 @@ def _finding(rule: Rule, statement: Statement, change: Change, sides: Sides) -> 
         for key, one in (("before", sides.before), ("now", sides.now))
     )
     span: Span = content.span(change.start, change.end)
-    return Finding(rule.code, span, values, text=direction, hint="hint", related=related)
+    return Finding(rule.code, span, values, text=direction, related=related)

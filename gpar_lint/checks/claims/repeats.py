@@ -117,9 +117,7 @@ def _finding(rule: Rule, fact: Fact, earlier: Fact) -> Finding:
     place = earlier.statement.passage.content.span(its.start, its.end)
     related = (Related(place, "earlier", {"value": before}),)
     values = {"said": said, "earlier": before}
-    return Finding(
-        rule.code, content.span(token.start, token.end), values, hint="hint", related=related
-    )
+    return Finding(rule.code, content.span(token.start, token.end), values, related=related)
 
 
 def _said(fact: Fact) -> str:

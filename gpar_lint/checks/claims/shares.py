@@ -170,4 +170,4 @@ def _finding(rule: Rule, statement: Statement, share: Share, whole: Mention) -> 
         for key, one in (("part", part), ("total", whole))
     )
     span = content.span(percent.token.start, percent.token.end)
-    return Finding(rule.code, span, values, hint="hint", related=related)
+    return Finding(rule.code, span, values, related=related)

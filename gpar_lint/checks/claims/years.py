@@ -44,7 +44,7 @@ def check_stale_year(context: Context, rule: Rule) -> Iterator[Finding]:
     agreed = context.once(year_agreed_on)
     if agreed is not None and report.title and report.title.year_span:
         values = {"stated": report.title.year, "due": agreed}
-        yield Finding(rule.code, report.title.year_span, values, text="title", hint="hint")
+        yield Finding(rule.code, report.title.year_span, values, text="title")
         return
     if report.year is None:
         return
@@ -57,7 +57,7 @@ def check_stale_year(context: Context, rule: Rule) -> Iterator[Finding]:
         if stale:
             last = sentence.passage
             values = {"stated": stale.year, "due": report.year}
-            yield Finding(rule.code, stale.span, values, hint="hint")
+            yield Finding(rule.code, stale.span, values)
 
 
 class _Finder:

@@ -51,7 +51,7 @@ def check_addresses(context: Context, rule: Rule) -> Iterator[Finding]:
                 end = max(address.end, address.rest)
                 values = {"address": text[address.start : end]}
                 span = passage.content.span(address.start, end)
-                yield Finding(rule.code, span, values, text=address.problem, hint="hint")
+                yield Finding(rule.code, span, values, text=address.problem)
 
 
 def addresses_in(context: Context, passage: Passage) -> Iterator[Address]:

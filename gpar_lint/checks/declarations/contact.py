@@ -94,4 +94,4 @@ def check_contact(context: Context, rule: Rule) -> Iterator[Finding]:
         return
     texts = [each.content.text for each in context.report.passages_in(*chapters)]
     if not any(looks_like_telephone(text) for text in texts):
-        yield Finding(rule.code, statement.content.span(), hint="hint")
+        yield Finding(rule.code, statement.content.span())

@@ -30,7 +30,7 @@ def check_dated(context: Context, rule: Rule) -> Iterator[Finding]:
         if (date.year or year, date.month, date.day or 31) < (year, 12, 31):
             text = passage.content.text[date.start : date.end]
             span = passage.content.span(date.start, date.end)
-            yield Finding(rule.code, span, {"date": text, "year": year}, hint="hint")
+            yield Finding(rule.code, span, {"date": text, "year": year})
             return
 
 

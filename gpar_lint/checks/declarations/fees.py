@@ -162,7 +162,7 @@ def _none_but_received(rule: Rule, statements: list[FeeStatement]) -> Iterator[F
     if none and received:
         values = {"sum": received.text}
         related = (Related(none, "none"),)
-        yield Finding(rule.code, received.span, values, hint="hint", related=related)
+        yield Finding(rule.code, received.span, values, related=related)
 
 
 def _different_sums(rule: Rule, statements: list[FeeStatement]) -> Iterator[Finding]:
@@ -181,7 +181,7 @@ def check_fee_tariff(context: Context, rule: Rule) -> Iterator[Finding]:
     for statement in context.once(find_fees):
         for amount in statement.amounts:
             if amount.in_yuan and amount.yuan % _TARIFF_STEP:
-                yield Finding(rule.code, amount.span, {"sum": amount.text}, hint="hint")
+                yield Finding(rule.code, amount.span, {"sum": amount.text})
             elif cell and cell.value is not None and amount.kind == "received":
                 limit = Decimal(cell.value)
                 if amount.yuan > _most(limit):

@@ -64,7 +64,7 @@ def check_period(context: Context, rule: Rule) -> Iterator[Finding]:
             first, last, sentence = period
             span = sentence.content.span(first.start, last.end)
             stated = sentence.text[first.start : last.end]
-            yield Finding(rule.code, span, {"stated": stated, "year": year}, hint="hint")
+            yield Finding(rule.code, span, {"stated": stated, "year": year})
 
 
 def _is_year(period: Period, year: int, words: Fields) -> bool:

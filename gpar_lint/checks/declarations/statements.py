@@ -62,7 +62,7 @@ def check_statement(context: Context, rule: Rule) -> Iterator[Finding]:
     values = {"year": reporting_year(context) or "　　", "notice": notice.number, "title": title}
     where = row.text("place")
     fix = inserted(context, rule, where, values)
-    yield Finding(rule.code, _place(report, where), values, hint="hint", fix=fix)
+    yield Finding(rule.code, _place(report, where), values, fix=fix)
 
 
 def made(context: Context, name: str) -> Sentence | None:

@@ -30,10 +30,10 @@ def _telephone_finding(rule: Rule, detail: Detail, fault: Fault, original: str) 
     offsets = detail.value.offsets[fault.start : fault.end]
     values = {"number": "".join([original[offset] for offset in offsets])}
     if not fault.dashes:
-        return Finding(rule.code, span, values, hint="hint")
+        return Finding(rule.code, span, values)
     edits = [Edit(detail.value.span(start, end), "-") for start, end in fault.dashes]
     fix = Fix(tuple(edits), safe=True)
-    return Finding(rule.code, span, values, text="separator", fix=fix)
+    return Finding(rule.code, span, values, "separator", hint="", fix=fix)
 
 
 def check_postcode(context: Context, rule: Rule) -> Iterator[Finding]:
@@ -43,7 +43,7 @@ def check_postcode(context: Context, rule: Rule) -> Iterator[Finding]:
             continue
         if not any(_is_postcode(head) for head in detail.heads()):
             values = {"value": detail.value.text, "length": len(detail.value.text)}
-            yield Finding(rule.code, detail.value.span(), values, hint="hint")
+            yield Finding(rule.code, detail.value.span(), values)
 
 
 def _is_postcode(text: str) -> bool:
@@ -62,7 +62,7 @@ def check_email(context: Context, rule: Rule) -> Iterator[Finding]:
         if wide or not any(_is_email(head) for head in detail.heads()):
             value = detail.value.text.rstrip(").,;，。")
             span = detail.value.span(0, len(value))
-            yield Finding(rule.code, span, {"value": value}, hint="hint")
+            yield Finding(rule.code, span, {"value": value})
 
 
 def _is_email(text: str) -> bool:

@@ -31,4 +31,4 @@ def check_year_brackets(context: Context, rule: Rule) -> Iterator[Finding]:
                 Edit(passage.content.span(*match.span(3)), "〕"),
             )
             values = {"stated": match[0], "right": f"〔{match[2]}〕{match[0][6:]}"}
-            yield Finding(rule.code, span, values, hint="hint", fix=Fix(edits, safe=True))
+            yield Finding(rule.code, span, values, fix=Fix(edits, safe=True))

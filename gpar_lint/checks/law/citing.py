@@ -91,7 +91,7 @@ def check_edition_cited(context: Context, rule: Rule) -> Iterator[Finding]:
                 "title": right.shown,
             }
             fix = Fix(tuple(_replacing(citation, right)), safe=True, values=values)
-            yield Finding(rule.code, span, values, hint="hint", fix=fix)
+            yield Finding(rule.code, span, values, fix=fix)
             return
 
 
@@ -180,7 +180,7 @@ def check_title(context: Context, rule: Rule) -> Iterator[Finding]:
             max(first - _AROUND, citation.title[0]), min(last + _AROUND, citation.title[1])
         )
         values = {"stated": citation.text(citation.title), "right": _mended(citation, changes)}
-        yield Finding(rule.code, span, values, hint="hint", fix=Fix(tuple(edits), safe=True))
+        yield Finding(rule.code, span, values, fix=Fix(tuple(edits), safe=True))
 
 
 def _nearest(stated: str, reading: Reading, library: Library) -> list[Change] | None:

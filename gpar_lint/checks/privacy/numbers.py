@@ -114,4 +114,4 @@ def _finding(rule: Rule, passage: Passage, found: re.Match[str]) -> Finding:
     """The number is not repeated in full: messages are logged and published too."""
     number = found[0]
     shown = f"{number[:3]}{'*' * (len(number) - 5)}{number[-2:]}"
-    return Finding(rule.code, passage.content.span(*found.span()), {"number": shown}, hint="hint")
+    return Finding(rule.code, passage.content.span(*found.span()), {"number": shown})

@@ -23,7 +23,7 @@ def check_missing_chapter(context: Context, rule: Rule) -> Iterator[Finding]:
         if missing.replaced and missing.follower:
             values["stated"] = missing.follower.title.text
             text, fix = "replaced", _title_replaced(missing.follower, missing.chapter.title)
-        yield Finding(rule.code, missing.place, values, text, hint="hint", fix=fix)
+        yield Finding(rule.code, missing.place, values, text, fix=fix)
 
 
 def _heading_inserted(context: Context, missing: Missing) -> Fix | None:
@@ -81,4 +81,4 @@ def check_extra_chapter(context: Context, rule: Rule) -> Iterator[Finding]:
     extra = context.once(outline).extra
     for chapter in extra:
         values = {"title": chapter.title.text, "count": len(context.report.edition.chapters)}
-        yield Finding(rule.code, chapter.span, values, hint="hint")
+        yield Finding(rule.code, chapter.span, values)

@@ -22,7 +22,7 @@ _OTHER_SUBJECT = regex("(?:政务公开|政务信息公开)的?(?:工作)?的?(?
 def check_missing_title(context: Context, rule: Rule) -> Iterator[Finding]:
     """No title line (S101)."""
     if context.report.title is None:
-        yield Finding(rule.code, _first_line(context.report), hint="hint")
+        yield Finding(rule.code, _first_line(context.report))
 
 
 def check_title_year(context: Context, rule: Rule) -> Iterator[Finding]:
@@ -35,7 +35,7 @@ def check_title_year(context: Context, rule: Rule) -> Iterator[Finding]:
     fix = None
     if text == "period":
         fix = _year_inserted(report.title, year)
-    yield Finding(rule.code, report.title.span, {"year": year}, text, hint="hint", fix=fix)
+    yield Finding(rule.code, report.title.span, {"year": year}, text, fix=fix)
 
 
 def _year_inserted(title: Title, year: int) -> Fix | None:

@@ -52,7 +52,7 @@ def check_overview_topics(context: Context, rule: Rule) -> Iterator[Finding]:
     for place, topic in enumerate(missing):
         values = {"topic": topic.text("name"), "title": overview.chapter.title.text}
         fix = _topic_added(context, rule, overview, topic.text("name"), place)
-        yield Finding(rule.code, overview.chapter.span, values, hint="hint", fix=fix)
+        yield Finding(rule.code, overview.chapter.span, values, fix=fix)
 
 
 def _overview(context: Context, topics: Sequence[Fields]) -> _Overview | None:

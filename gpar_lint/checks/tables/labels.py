@@ -115,7 +115,7 @@ def check_outdated_table(context: Context, rule: Rule) -> Iterator[Finding]:
             "wanted": report.edition.notice.number,
         }
         signs = [item.label.span() for _, item in _labelled(table) if _is_sign(table, item)]
-        yield Finding(rule.code, min(signs, default=table.header), values, hint="hint")
+        yield Finding(rule.code, min(signs, default=table.header), values)
 
 
 def _edition_of_signs(context: Context, table: Table) -> Edition:

@@ -22,7 +22,7 @@ def check_row_order(context: Context, rule: Rule) -> Iterator[Finding]:
             values = {"table": sheet.table.name, "rows": "、".join(names), "count": len(moved)}
             related = rows_elsewhere(context, moved[1:])
             place = place_of_row(moved[0])
-            yield Finding(rule.code, place, values, hint="hint", related=related)
+            yield Finding(rule.code, place, values, related=related)
 
 
 def _moved(sheet: Sheet) -> list[TableRow]:

@@ -25,7 +25,7 @@ def check_missing_table(context: Context, rule: Rule) -> Iterator[Finding]:
         if _unread(context, chapter) is None and context.report.passages_in(chapter.number):
             values = {"table": form.name, "title": form.title}
             fix = _insertion(context, form, chapter)
-            yield Finding(rule.code, chapter.span, values, hint="hint", fix=fix)
+            yield Finding(rule.code, chapter.span, values, fix=fix)
 
 
 def _insertion(context: Context, form: TableFormat, chapter: Chapter) -> Fix | None:

@@ -57,7 +57,6 @@ def check_suspicious_unit(context: Context, rule: Rule) -> Iterator[Finding]:
                 rule.code,
                 place_of(slip.cell),
                 values,
-                hint="hint",
                 related=related,
                 cell=address(slip.cell),
             )
