@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SETUP := .venv/.installed
 
-.PHONY: demo test check bench accuracy repository e2e clean
+.PHONY: demo test check bench accuracy repository e2e wheel pyz packages clean
 
 demo: $(SETUP)  ## 检查一份示例报告
 	@echo '$$ gpar-lint examples/有缺陷/勾稽关系.txt'
@@ -13,8 +13,8 @@ test: $(SETUP)  ## 运行测试
 	$(BIN)/python -m pytest
 
 check: $(SETUP)  ## 代码检查：ruff、mypy --strict、分层
-	$(BIN)/ruff check gpar_lint tests
-	$(BIN)/ruff format --check gpar_lint tests
+	$(BIN)/ruff check gpar_lint tools tests
+	$(BIN)/ruff format --check gpar_lint tools tests
 	$(BIN)/mypy
 	$(BIN)/python -m pytest tests/test_house.py
 
@@ -30,6 +30,15 @@ repository: $(SETUP)  ## 生成 300 个机关三年的年报，整库检查，�
 e2e: $(SETUP) .venv/.e2e  ## 真实的编辑器：无界面的 Neovim 打开报告、列出问题、应用修复
 	$(BIN)/python -m pytest tests/server/test_neovim.py
 
+wheel: $(SETUP)  ## dist/：安装包（wheel）
+	$(BIN)/python -m build --wheel --outdir dist
+
+pyz: wheel  ## dist/gpar-lint.pyz：单个文件，有 Python 就能用，不必安装
+	$(BIN)/python -m tools.pyz dist/gpar_lint-$$($(BIN)/gpar-lint --version | cut -d' ' -f2)-py3-none-any.whl dist/gpar-lint.pyz
+
+packages: $(SETUP) .venv/.packages  ## 打包，在各版本 Python 的干净环境里逐一试用
+	$(BIN)/python -m pytest tests/packaging -rs
+
 $(SETUP): pyproject.toml
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --upgrade pip
@@ -38,6 +47,10 @@ $(SETUP): pyproject.toml
 
 .venv/.bench: $(SETUP)
 	$(BIN)/python -m pip install --quiet --editable '.[bench]'
+	@touch $@
+
+.venv/.packages: $(SETUP)
+	$(BIN)/python -m pip install --quiet --editable '.[packages]'
 	@touch $@
 
 .venv/.e2e: $(SETUP)
