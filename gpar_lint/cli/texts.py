@@ -25,7 +25,7 @@ _TEXTS: dict[str, dict[str, str]] = {
         "rule-and-all": "--all 不能与规则编号一起使用",
         "no-path": "请写明要读的文件或文件夹",
         "excluded": "跳过 {count} 个指名的文件，例如 {path}：配置或 --exclude 排除了",
-        "expired": "{place}：对 {rules} 的抑制已于 {until} 到期，不再生效",
+        "expired": "{place}：对 {rules} 的忽略已于 {until} 到期，不再生效",
         "config-file": "配置文件：{file}",
         "no-config": "没有",
         "by-default": "默认",

@@ -44,7 +44,7 @@ WORDS: dict[str, dict[str, str]] = {
         "info-count": "{count} 个提示",
         "nothing": "没有发现问题",
         "besides": "（另有{counts}）",
-        "suppressed-count": "已抑制的 {count} 个",
+        "suppressed-count": "已忽略的 {count} 个",
         "known-count": "基线内的 {count} 个",
         "comma": "，",
         "semicolon": "；",

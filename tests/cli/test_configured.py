@@ -181,7 +181,7 @@ class TestSuppression:
         write(reports, "c.txt", FAULTY + "<!-- gpar-lint: ignore-file T202 -- 待补 -->\n")
         run = gpar("c.txt")
         assert run.status == 0
-        assert run.out.endswith("；没有发现问题（另有已抑制的 1 个）\n")
+        assert run.out.endswith("；没有发现问题（另有已忽略的 1 个）\n")
 
     def test_in_the_configuration(self, gpar: Gpar, reports: Path) -> None:
         row = '[[suppress]]\nrules = ["T202"]\npath = "2023/"\nplace = "三"\nreason = "待补"\n'
@@ -195,7 +195,7 @@ class TestSuppression:
         write(reports, "gpar-lint.toml", "today = 2025-02-01\n" + row)
         run = gpar(".", "--output-format", "json")
         assert found(run) == BOTH
-        assert run.err == "提示：gpar-lint.toml:2：对 T202 的抑制已于 2025-01-31 到期，不再生效\n"
+        assert run.err == "提示：gpar-lint.toml:2：对 T202 的忽略已于 2025-01-31 到期，不再生效\n"
         write(reports, "gpar-lint.toml", "today = 2025-01-31\n" + row)
         assert gpar(".", "--output-format", "json") == (0, "[]\n", "")
 

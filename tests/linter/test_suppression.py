@@ -190,7 +190,7 @@ class TestFaulty:
     def test_without_a_reason_it_suppresses_all_the_same(self) -> None:
         comment = "<!-- gpar-lint: ignore C422 -->"
         assert codes(before(FAULTY, SHARE, comment)) == ["Z005", "A301"]
-        assert self.faults(comment) == ["抑制了 C422，但没有写明理由。"]
+        assert self.faults(comment) == ["忽略了 C422，但没有写明理由。"]
         assert self.faults("<!-- gpar-lint: ignore C422 -- -->") == self.faults(comment)
 
     def test_a_faulty_one_that_does_nothing_is_one_finding(self) -> None:
@@ -198,20 +198,20 @@ class TestFaulty:
 
     def test_unknown_codes(self) -> None:
         comment = "<!-- gpar-lint: ignore C422, C4222 -- 理由 -->"
-        assert self.faults(comment) == ["抑制说明里的“C4222”不是规则编号或名称，是不是“C422”？"]
+        assert self.faults(comment) == ["忽略说明里的“C4222”不是规则编号或名称，是不是“C422”？"]
         assert codes(before(FAULTY, SHARE, comment)) == ["Z005", "A301"]
         assert self.faults("<!-- gpar-lint: ignore 口径 -- 理由 -->") == [
-            "抑制说明里的“口径”不是规则编号或名称。"
+            "忽略说明里的“口径”不是规则编号或名称。"
         ]
 
     def test_no_code(self) -> None:
         for comment in ("<!-- gpar-lint: ignore -- 理由 -->", "<!-- gpar-lint: -->"):
-            assert self.faults(comment) == ["这条抑制说明没有写出规则编号，不知道要抑制什么。"]
+            assert self.faults(comment) == ["这条忽略说明没有写出规则编号，不知道要忽略什么。"]
 
     def test_another_word(self) -> None:
         comment = "<!-- gpar-lint: disable C422 -- 理由 -->"
         assert self.faults(comment) == [
-            "抑制说明里没有“disable”这种写法，应为 ignore 或 ignore-file。"
+            "忽略说明里没有“disable”这种写法，应为 ignore 或 ignore-file。"
         ]
         assert "C422" in codes(before(FAULTY, SHARE, comment))
 
@@ -267,7 +267,7 @@ class TestConfiguration:
         config = declared("C", "A301", reason="")
         [found] = check(FAULTY, config)
         assert found.code == "Z005"
-        assert found.message == "抑制了 C、A301，但没有写明理由。"
+        assert found.message == "忽略了 C、A301，但没有写明理由。"
         [place] = found.related
         assert (place.path, place.range.start) == ("gpar-lint.toml", (3, 1))
         assert codes(CLEAN, config) == []
