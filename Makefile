@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SETUP := .venv/.installed
 
-.PHONY: demo test check bench accuracy repository e2e wheel pyz packages clean
+.PHONY: demo test check bench accuracy repository vsix extension-test e2e wheel pyz packages clean
 
 demo: $(SETUP)  ## 检查一份示例报告
 	@echo '$$ gpar-lint examples/有缺陷/勾稽关系.txt'
@@ -26,6 +26,18 @@ accuracy: $(SETUP)  ## 随机生成报告，植入缺陷，统计检出与误报
 
 repository: $(SETUP)  ## 生成 300 个机关三年的年报，整库检查，有问题的逐份点名
 	$(BIN)/python -m tests.repository
+
+vsix: $(SETUP) vscode-extension/node_modules  ## VS Code 扩展：dist/gpar-lint.vsix
+	cd vscode-extension && npm run --silent build
+	$(BIN)/python vscode-extension/scripts/bundle.py
+	$(BIN)/python vscode-extension/scripts/pack.py dist/gpar-lint.vsix
+
+extension-test: vscode-extension/node_modules  ## 扩展的单元测试，不需要编辑器
+	cd vscode-extension && npm test --silent
+
+vscode-extension/node_modules: vscode-extension/package-lock.json
+	cd vscode-extension && npm ci --silent
+	@touch $@
 
 e2e: $(SETUP) .venv/.e2e  ## 真实的编辑器：无界面的 Neovim 打开报告、列出问题、应用修复
 	$(BIN)/python -m pytest tests/server/test_neovim.py

@@ -52,7 +52,10 @@ def register(server: Server, session: Session) -> None:
         surroundings = Surroundings(session, client, writer, diagnosing, roots)
         _register_documents(server, session, diagnosing, surroundings)
         _register_files(server, client, surroundings)
-        _register_actions(server, session, client, ActionWriter(client, writer))
+        _register_actions(server, session, ActionWriter(client, writer))
+        # An editor's extension that shows rules by itself cannot have the server's command too.
+        if SHOW_RULE not in given.get("clientCommands", ()):
+            _register_show_rule(server, session, client)
         _register_shown(server, session, client)
         _register_navigation(server, session)
 
@@ -164,9 +167,7 @@ def _register_files(server: Server, client: Client, surroundings: Surroundings) 
         surroundings.reload()
 
 
-def _register_actions(
-    server: Server, session: Session, client: Client, writer: ActionWriter
-) -> None:
+def _register_actions(server: Server, session: Session, writer: ActionWriter) -> None:
     acting = Acting(session, writer)
     options = types.CodeActionOptions([QUICK_FIX, FIX_ALL], resolve_provider=writer.resolves)
 
@@ -178,6 +179,8 @@ def _register_actions(
     def resolve_action(params: types.CodeAction) -> types.CodeAction:
         return acting.resolve(params)
 
+
+def _register_show_rule(server: Server, session: Session, client: Client) -> None:
     @server.command(SHOW_RULE)
     def show_rule(code: str) -> dict[str, str] | None:
         """The rule's page is opened; its manual is the answer, for clients that show it."""

@@ -1,0 +1,34 @@
+"""Start the gpar-lint that travels with the extension: `python -I run.py [--from-environment] …`.
+
+Python runs isolated (-I): neither the folder it is started in nor PYTHONPATH can put a json.py or
+a gpar_lint/ of their own in the way. With --from-environment the interpreter's own gpar-lint comes
+first, and this copy serves where it has none.
+"""
+
+# ruff: noqa: PTH (pathlib is slow to import, and start-up is what a person waits for)
+import os
+import sys
+
+LIBS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "libs")
+_FLAG = "--from-environment"
+
+
+def _prepare():
+    """Make the bundled packages importable; also in the processes that a run starts."""
+    if _FLAG in sys.argv:
+        import site
+
+        site.addsitedir(site.getusersitepackages())  # left out by -I; pip may have installed there
+        sys.path.append(LIBS)
+    else:
+        sys.path.insert(0, LIBS)
+
+
+_prepare()
+
+if __name__ == "__main__":
+    if _FLAG in sys.argv:
+        sys.argv.remove(_FLAG)
+    from gpar_lint.cli.main import entry
+
+    entry()

@@ -1,0 +1,67 @@
+// The language client for one start of the server.
+
+import * as vscode from 'vscode';
+import {
+  CloseAction,
+  ErrorAction,
+  type Executable,
+  LanguageClient,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+} from 'vscode-languageclient/node';
+import { FLAGS } from './python';
+import type { Python } from './resolve';
+import { SECTION, type Settings, settingsFor } from './settings';
+
+export const LANGUAGES = ['plaintext', 'markdown', 'html'];
+/** The text of a .docx or .pdf, read-only. */
+export const TEXT_SCHEME = 'gpar-lint-text';
+/** The commands of the server that the extension carries out by itself. */
+const OWN_COMMANDS = ['gpar-lint.showRule'];
+
+export const SELECTOR = [
+  ...['file', 'untitled'].flatMap((scheme) => LANGUAGES.map((language) => ({ scheme, language }))),
+  { scheme: TEXT_SCHEME },
+];
+
+/** How the program is started, in any of its commands. */
+export function programOf(python: Python, settings: Settings, context: vscode.ExtensionContext): Executable {
+  const script = context.asAbsolutePath('bundled/run.py');
+  const ownFirst = settings.importStrategy === 'fromEnvironment' ? ['--from-environment'] : [];
+  const args = [...python.args, ...FLAGS, script, ...ownFirst];
+  // Not the workspace: Windows looks for programs in the folder it starts them in.
+  return { command: python.command, args, options: { cwd: context.extensionPath } };
+}
+
+export function makeClient(
+  program: Executable,
+  settings: Settings,
+  log: vscode.LogOutputChannel,
+  ended: () => void,
+): LanguageClient {
+  const lang = settings.lang === 'auto' ? [] : ['--lang', settings.lang];
+  const server = { ...program, args: [...(program.args ?? []), 'server', ...lang] };
+  const options: LanguageClientOptions = {
+    documentSelector: SELECTOR,
+    outputChannel: log,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    initializationOptions: { clientCommands: OWN_COMMANDS },
+    synchronize: { configurationSection: SECTION },
+    initializationFailedHandler: () => false,
+    errorHandler: {
+      error: () => ({ action: ErrorAction.Continue, handled: true }),
+      closed: () => {
+        ended();
+        return { action: CloseAction.DoNotRestart, handled: true };
+      },
+    },
+    middleware: {
+      didOpen: async (document, next) => {
+        if (settingsFor(document.uri).enable) {
+          await next(document);
+        }
+      },
+    },
+  };
+  return new LanguageClient(SECTION, 'gpar-lint', server, options);
+}

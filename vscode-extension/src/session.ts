@@ -1,0 +1,180 @@
+// The one server of a window: started when it is needed, started again when it crashes.
+
+import * as vscode from 'vscode';
+import { type Executable, type LanguageClient } from 'vscode-languageclient/node';
+import { makeClient, programOf } from './client';
+import { askFor, candidatesFor } from './python';
+import { type Python, type Resolution, resolvePython } from './resolve';
+import { RestartPolicy } from './restart';
+import { language, settingsFor } from './settings';
+import { say } from './texts';
+
+export type State = 'idle' | 'starting' | 'running' | 'no-python' | 'stopped';
+
+export class Session implements vscode.Disposable {
+  readonly policy = new RestartPolicy();
+  private readonly changed = new vscode.EventEmitter<State>();
+  readonly onDidChangeState = this.changed.event;
+  state: State = 'idle';
+  client: LanguageClient | undefined;
+  python: Python | undefined;
+  private starting: Promise<void> | undefined;
+  private timer: NodeJS.Timeout | undefined;
+  private resource: vscode.Uri | undefined;
+  private toldNoPython = false;
+
+  constructor(
+    private readonly context: vscode.ExtensionContext,
+    private readonly log: vscode.LogOutputChannel,
+  ) {}
+
+  /** Start the server, unless it runs. `resource` is what it is needed for. */
+  async start(resource?: vscode.Uri): Promise<void> {
+    this.resource ??= resource;
+    if (this.state === 'running' || this.timer) {
+      return;
+    }
+    this.starting ??= this.startNow().finally(() => {
+      this.starting = undefined;
+    });
+    await this.starting;
+  }
+
+  /** Stop and start, with another Python if there is another now. */
+  async restart(): Promise<void> {
+    await this.stop();
+    this.policy.forget();
+    this.toldNoPython = false;
+    await this.start();
+  }
+
+  /** How the program is run for a single command; undefined without a Python. */
+  async program(resource?: vscode.Uri): Promise<Executable | undefined> {
+    this.python ??= await this.findPython(resource);
+    return this.python && programOf(this.python, settingsFor(resource), this.context);
+  }
+
+  private async startNow(): Promise<void> {
+    this.enter('starting');
+    this.python = await this.findPython(this.resource);
+    if (!this.python) {
+      this.enter('no-python');
+      void this.tellNoPython();
+      return;
+    }
+    const settings = settingsFor(this.resource);
+    const program = programOf(this.python, settings, this.context);
+    const client = makeClient(program, settings, this.log, () => this.ended(client));
+    this.client = client;
+    try {
+      await client.start();
+      if (this.client === client) {
+        this.enter('running');
+      }
+    } catch (error) {
+      this.log.error(say(language(), 'start-failed', { reason: String(error) }));
+      this.ended(client);
+    }
+  }
+
+  private async findPython(resource: vscode.Uri | undefined): Promise<Python | undefined> {
+    const candidates = await candidatesFor(settingsFor(resource), resource);
+    const resolution = await resolvePython(candidates, askFor(this.context.extensionPath));
+    this.report(resolution);
+    return resolution.python;
+  }
+
+  private report({ python, rejected }: Resolution): void {
+    const words = language();
+    for (const { candidate, reason, detail } of rejected) {
+      const origin = say(words, `try-${candidate.origin}`);
+      const command = [candidate.command, ...candidate.args].join(' ');
+      this.log.info(say(words, 'tried-none', { origin, command, reason: say(words, `reason-${reason}`, { detail }) }));
+    }
+    if (python) {
+      const command = [python.command, ...python.args].join(' ');
+      this.log.info(say(words, 'tried-found', { origin: say(words, `try-${python.origin}`), command, version: python.version }));
+    }
+  }
+
+  /** The server is gone, and nobody asked it to go. */
+  private ended(client: LanguageClient): void {
+    if (this.client !== client) {
+      return;
+    }
+    this.client = undefined;
+    this.enter('stopped');
+    const pause = this.policy.crashed();
+    if (pause === undefined) {
+      void this.tellGaveUp();
+      return;
+    }
+    this.log.warn(say(language(), 'crashed', { seconds: pause / 1000 }));
+    this.timer = setTimeout(() => {
+      this.timer = undefined;
+      void this.start();
+    }, pause);
+  }
+
+  private async tellNoPython(): Promise<void> {
+    if (this.toldNoPython) {
+      return;
+    }
+    this.toldNoPython = true;
+    const words = language();
+    const [install, choose, log] = [say(words, 'install'), say(words, 'choose'), say(words, 'show-log')];
+    const chosen = await vscode.window.showErrorMessage(say(words, 'no-python'), install, choose, log);
+    if (chosen === install) {
+      await vscode.env.openExternal(vscode.Uri.parse('https://www.python.org/downloads/'));
+    } else if (chosen === choose) {
+      await this.choosePython();
+    } else if (chosen === log) {
+      this.log.show();
+    }
+  }
+
+  /** Have a person show where Python is, and remember it. */
+  private async choosePython(): Promise<void> {
+    const [file] = (await vscode.window.showOpenDialog({ title: say(language(), 'choose-title') })) ?? [];
+    if (file) {
+      await vscode.workspace.getConfiguration('gpar-lint').update('interpreter', file.fsPath, vscode.ConfigurationTarget.Global);
+    }
+  }
+
+  private async tellGaveUp(): Promise<void> {
+    const words = language();
+    const [restart, log, copy] = [say(words, 'restart'), say(words, 'show-log'), say(words, 'copy')];
+    const chosen = await vscode.window.showErrorMessage(say(words, 'gave-up'), restart, log, copy);
+    if (chosen === restart) {
+      await this.restart();
+    } else if (chosen === log) {
+      this.log.show();
+    } else if (chosen === copy) {
+      await vscode.commands.executeCommand('gpar-lint.copyDiagnosticInformation');
+    }
+  }
+
+  private enter(state: State): void {
+    this.state = state;
+    this.changed.fire(state);
+  }
+
+  /** Stop the server; it stays stopped until somebody starts it. */
+  async stop(): Promise<void> {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    await this.starting;
+    const { client } = this;
+    this.client = undefined;
+    this.python = undefined;
+    if (client) {
+      await client.dispose(2000).catch(() => undefined);
+    }
+    this.enter('idle');
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    this.changed.dispose();
+  }
+}
