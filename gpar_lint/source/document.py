@@ -120,6 +120,7 @@ class Document:
         self.title = title  # the file's own title (<title>, Word's property), if any
         self.decoded: Decoded | None = None  # how to write the text back; None: .docx, .pdf
         self.places = places  # of a projection, in its order; empty where the text is the file's
+        self.tracked_changes = 0  # of a .docx; its text is what it is once all are accepted
 
     def place_at(self, offset: int) -> Place | None:
         """Where in its .docx or .pdf the projection's character at `offset` stands."""

@@ -13,10 +13,13 @@ _SIGNATURES = (
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "doc"),  # Word and WPS before 2007
     (b"{\\rtf", "rtf"),
 )
+# The stream in which a .docx with a password lies, within a file of the old kind.
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _HTML = (b"<!doctype html", b"<html")
 _SUFFIXES = {
     "md": "markdown", "markdown": "markdown",
-    "html": "html", "htm": "html", "docx": "docx", "pdf": "pdf", "doc": "doc", "wps": "doc",
+    "html": "html", "htm": "html", "docx": "docx", "docm": "docx", "pdf": "pdf",
+    "doc": "doc", "wps": "doc",
 }  # fmt: skip
 
 #: Bytes; a report has some ten thousand, so what is larger than 20 MB is none.
@@ -27,11 +30,17 @@ def read(name: str, data: bytes, encoding: str | None = None) -> Document:
     """Read a file. `name` is the path as the user wrote it, `encoding` what the user asks for.
 
     Raises Unreadable with the reason "too-large" (values: limit, in MB), "unsupported" (values:
-    kind) or a reason of text.decoding.Undecodable with its values.
+    kind), one of docx.read_docx's or a reason of text.decoding.Undecodable with its values.
     """
     if len(data) > SIZE_LIMIT:
         raise Unreadable("too-large", limit=SIZE_LIMIT // 2**20)
     kind = _kind(name, data)
+    if kind == "docx":
+        from gpar_lint.source.docx import read_docx  # a plain text needs no zip and no XML
+
+        return read_docx(name, data)
+    if kind == "doc" and _ENCRYPTED in data:
+        raise Unreadable("encrypted")
     if kind not in ("text", "markdown"):
         raise Unreadable("unsupported", kind=kind)
     decoded = _decoded(data, encoding)
