@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from gpar_lint.format.edition import Edition
 from gpar_lint.format.rulebook import Rulebook
@@ -16,12 +16,16 @@ from gpar_lint.report.textlines import TextLine, text_lines
 from gpar_lint.report.title import find_title
 from gpar_lint.report.title_text import TitleReader
 from gpar_lint.report.unsqueezing import unsqueezed
-from gpar_lint.source.document import Document, Picture
+from gpar_lint.source.document import Document, Grid, Heading, Paragraph, Picture
+from gpar_lint.text.excerpt import Excerpt
+from gpar_lint.text.folding import fold
 from gpar_lint.text.patterns import regex
 from gpar_lint.text.records import Record
 
 _PERIOD = regex(r"(20[0-9]{2})年1月1日起?[至到—\-－~～]{1,2}(?:20[0-9]{2}年)?12月31日")
 _YEAR = regex(r"(?<![0-9])(20[0-9]{2})年")
+_FIGURES = regex(r"[0-9|/—－-]+$")
+_SHORT_LABEL = 8  # characters: what many a text may have, such as 2.重复申请
 
 
 def read_report(document: Document, rulebook: Rulebook, edition: str = "auto") -> Report:
@@ -110,12 +114,26 @@ def _vocabulary(rulebook: Rulebook, name: str) -> Mapping[str, object]:
 
 
 def _has_row_label(document: Document, rulebook: Rulebook) -> bool:
-    text = "".join(document.text.split())
-    labels = [
-        row.label
+    """Whether a line or a cell is a row label of table 三, figures after it or none.
+
+    Within a sentence, as a README or a notice on the format has it, a label is none.
+    """
+    labels = {
+        fold(row.label)
         for edition in rulebook.editions.values()
         for table in edition.tables
         if table.shape == "matrix"
         for row in table.rows
-    ]
-    return any(label in text for label in labels if len(label) > 8)
+        if len(row.label) > _SHORT_LABEL
+    }
+    texts = [_FIGURES.sub("", text.squeezed().text) for text in _pieces(document)]
+    return any(text.endswith(label) for text in texts for label in labels)
+
+
+def _pieces(document: Document) -> Iterator[Excerpt]:
+    """The lines and the cells of a document."""
+    for block in document.blocks:
+        if isinstance(block, Paragraph | Heading):
+            yield block.content
+        elif isinstance(block, Grid):
+            yield from [cell.content for row in block.rows for cell in row.cells]
