@@ -103,6 +103,8 @@ class Linter:
             found = len(diagnostics)
             diagnostics = self.exemptions.new_ones(path, diagnostics)
             examined.tally["known"] = found - len(diagnostics)
+        if document.tracked_changes:
+            examined.tally["tracked_changes"] = document.tracked_changes
         facts = facts_of(examined.report, self.rulebook.editions, examined.tally)
         portrait = self._portrait(document, examined.report)
         result = Result(path, diagnostics, lines, facts, portrait=portrait)

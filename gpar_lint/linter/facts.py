@@ -18,7 +18,7 @@ class Facts(Record):
     cells: int  # that the format's tables have
     cells_read: int  # visibly blank ones included
     # "identities", "claims", "uncertain_claims": what was checked; "suppressed", "known" (in the
-    # baseline): findings that are not given
+    # baseline): findings that are not given; "tracked_changes" of a .docx, read as accepted
     tally: Mapping[str, int]
 
 

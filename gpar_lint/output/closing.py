@@ -43,7 +43,10 @@ def _checked(summary: Summary, language: str) -> list[str]:
         count=summary.tally["claims"],
         uncertain=uncertain,
     )
-    return [cells, word("identities", language, count=summary.tally["identities"]), claims]
+    parts = [cells, word("identities", language, count=summary.tally["identities"]), claims]
+    if changes := summary.tally["tracked_changes"]:
+        parts.append(word("tracked-changes", language, count=changes))
+    return parts
 
 
 def _found(summary: Summary, language: str) -> str:

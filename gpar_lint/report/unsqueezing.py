@@ -33,7 +33,7 @@ def unsqueezed(document: Document, titles: ChapterTitles, reader: TitleReader) -
         blocks.extend(pieces or [block])
     if len(blocks) == len(document.blocks):
         return document
-    return Document(document.name, document.kind, document.text, blocks, title=document.title)
+    return document.with_blocks(blocks)
 
 
 def _pieces(block: Paragraph, titles: ChapterTitles, reader: TitleReader) -> Iterator[Paragraph]:

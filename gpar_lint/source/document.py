@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from gpar_lint.text.decoding import Decoded
@@ -111,6 +111,7 @@ class Document:
         *,
         title: str = "",
         places: Sequence[Place] = (),
+        seen: Excerpt | None = None,
     ) -> None:
         self.name = name  # as the user wrote it
         self.kind = kind  # "text", "markdown", "html", "docx", "pdf"
@@ -120,7 +121,37 @@ class Document:
         self.title = title  # the file's own title (<title>, Word's property), if any
         self.decoded: Decoded | None = None  # how to write the text back; None: .docx, .pdf
         self.places = places  # of a projection, in its order; empty where the text is the file's
+        self.seen = seen  # of a source with markup what a reader sees; None: all of the text
+
+    @property
+    def words(self) -> str:
+        """All of the text that a reader sees."""
+        return self.text if self.seen is None else self.seen.text
+
+    def excerpt(self, start: int, end: int) -> Excerpt:
+        """What a reader sees of the characters `start` to `end` of the text."""
+        if self.seen is None:
+            return Excerpt.of(self.text, start, end)
+        offsets = self.seen.offsets
+        return self.seen.cut(bisect_left(offsets, start), bisect_left(offsets, end))
+
+    def letters(self, offsets: Sequence[int]) -> str:
+        """The characters that a reader sees at places of the text."""
+        if self.seen is None:
+            if isinstance(offsets, range) and offsets.step == 1:
+                return self.text[offsets.start : offsets.stop]
+            return "".join([self.text[offset] for offset in offsets])
+        known, text = self.seen.offsets, self.seen.text
+        return "".join([text[bisect_left(known, offset)] for offset in offsets])
         self.tracked_changes = 0  # of a .docx; its text is what it is once all are accepted
+
+    def with_blocks(self, blocks: Sequence[Block]) -> Document:
+        """The same document, its text parted into other blocks."""
+        other = Document(
+            self.name, self.kind, self.text, blocks, title=self.title, places=self.places
+        )
+        other.decoded, other.tracked_changes = self.decoded, self.tracked_changes
+        return other
 
     def place_at(self, offset: int) -> Place | None:
         """Where in its .docx or .pdf the projection's character at `offset` stands."""
