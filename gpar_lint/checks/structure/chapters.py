@@ -19,7 +19,8 @@ def check_missing_chapter(context: Context, rule: Rule) -> Iterator[Finding]:
     """A chapter of the format that is not there (S111)."""
     for missing in context.once(outline).missing:
         values = {"number": missing.chapter.number, "title": missing.chapter.title}
-        text, fix = "message", _heading_inserted(context, missing)
+        text = "message" if missing.follower else "last"
+        fix = _heading_inserted(context, missing)
         if missing.replaced and missing.follower:
             values["stated"] = missing.follower.title.text
             text, fix = "replaced", _title_replaced(missing.follower, missing.chapter.title)
