@@ -122,6 +122,7 @@ class Document:
         self.decoded: Decoded | None = None  # how to write the text back; None: .docx, .pdf
         self.places = places  # of a projection, in its order; empty where the text is the file's
         self.seen = seen  # of a source with markup what a reader sees; None: all of the text
+        self.tracked_changes = 0  # of a .docx; its text is what it is once all are accepted
 
     @property
     def words(self) -> str:
@@ -143,12 +144,17 @@ class Document:
             return "".join([self.text[offset] for offset in offsets])
         known, text = self.seen.offsets, self.seen.text
         return "".join([text[bisect_left(known, offset)] for offset in offsets])
-        self.tracked_changes = 0  # of a .docx; its text is what it is once all are accepted
 
     def with_blocks(self, blocks: Sequence[Block]) -> Document:
         """The same document, its text parted into other blocks."""
         other = Document(
-            self.name, self.kind, self.text, blocks, title=self.title, places=self.places
+            self.name,
+            self.kind,
+            self.text,
+            blocks,
+            title=self.title,
+            places=self.places,
+            seen=self.seen,
         )
         other.decoded, other.tracked_changes = self.decoded, self.tracked_changes
         return other
