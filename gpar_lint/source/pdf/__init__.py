@@ -1,0 +1,1 @@
+"""PDF files: characters and lines where they are drawn, put together to paragraphs and tables."""

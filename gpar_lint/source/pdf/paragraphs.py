@@ -1,0 +1,76 @@
+"""Which lines of text are one paragraph: known by where they end and begin on the page.
+
+Lines are put together only where that is certain; the others are left to report/joining, which
+knows wordings but no margins.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from gpar_lint.source.pdf.lines import TextLine
+from gpar_lint.text.patterns import regex
+from gpar_lint.text.records import Record
+
+_INDENT = 1.4  # characters by which a paragraph's first line is set in, at least
+_SLACK = 0.55  # characters by which a full line may fall short
+_LEADING = 2.4  # characters from one line of a paragraph to the next, at most
+_SAME_SIZE = 0.08
+_STARTS = regex(
+    r"[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?[0-9０-９]{1,2}[.．、）)](?![0-9])|[①-⑳]"
+)
+_ENDED = frozenset("。！？；：")
+
+
+class Margins(Record):
+    """Where the lines of a text begin and end on its pages."""
+
+    left: float
+    right: float
+    indents: bool  # paragraphs begin set in
+
+
+def margins_of(lines: Iterable[TextLine]) -> Margins | None:
+    """The margins of the lines of pages of the same width; None where there are too few lines."""
+    lines = list(lines)
+    longest = max([line.right - line.left for line in lines], default=0)
+    long = [line for line in lines if line.right - line.left > 0.75 * longest and not line.columns]
+    if len(long) < 3:
+        return None
+    lefts = Counter([round(line.left) for line in long])
+    usual = sorted([left for left, count in lefts.items() if count >= max(2, len(long) // 12)])
+    left = usual[0] if usual else min(lefts)
+    rights = sorted([line.right for line in long])
+    right = rights[(9 * len(rights)) // 10]
+    set_in = [line for line in long if _INDENT <= (line.left - left) / line.size <= 3]
+    return Margins(left, right, len(set_in) > 1 and len(set_in) >= 0.08 * len(long))
+
+
+def belong_together(line: TextLine, following: TextLine, margins: Margins) -> bool:
+    """Whether `following`, the next line of the text, certainly goes on with the paragraph."""
+    if line.columns or following.columns:
+        return False
+    if abs(line.size - following.size) > _SAME_SIZE * line.size:
+        return False
+    if line.page == following.page and following.base - line.base > _LEADING * line.size:
+        return False
+    if not _is_full(line, following, margins):
+        return False
+    if _is_centred(line, margins) and _is_centred(following, margins):
+        return True
+    if following.left - margins.left > 0.7 * following.size:
+        return False
+    return margins.indents or not (line.text[-1] in _ENDED or _STARTS.match(following.text))
+
+
+def _is_full(line: TextLine, following: TextLine, margins: Margins) -> bool:
+    """Whether the next line's first word had no room on this line."""
+    slack = 1.5 if _is_centred(line, margins) else _SLACK
+    return margins.right - line.right < following.lead + slack * line.size
+
+
+def _is_centred(line: TextLine, margins: Margins) -> bool:
+    middle = (margins.left + margins.right) / 2
+    set_in = line.left - margins.left > 0.7 * line.size
+    return set_in and abs(line.middle - middle) < 1.2 * line.size
