@@ -30,7 +30,8 @@ def read(name: str, data: bytes, encoding: str | None = None) -> Document:
     """Read a file. `name` is the path as the user wrote it, `encoding` what the user asks for.
 
     Raises Unreadable with the reason "too-large" (values: limit, in MB), "unsupported" (values:
-    kind), one of docx.read_docx's or a reason of text.decoding.Undecodable with its values.
+    kind), one of docx.read_docx's, of pdf.reading.read_pdf's or of text.decoding.Undecodable with
+    its values.
     """
     if len(data) > SIZE_LIMIT:
         raise Unreadable("too-large", limit=SIZE_LIMIT // 2**20)
@@ -39,6 +40,10 @@ def read(name: str, data: bytes, encoding: str | None = None) -> Document:
         from gpar_lint.source.docx import read_docx  # a plain text needs no zip and no XML
 
         return read_docx(name, data)
+    if kind == "pdf":
+        from gpar_lint.source.pdf.reading import read_pdf  # nor another process
+
+        return read_pdf(name, data)
     if kind == "doc" and _ENCRYPTED in data:
         raise Unreadable("encrypted")
     if kind not in ("text", "markdown"):
