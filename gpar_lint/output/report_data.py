@@ -111,7 +111,7 @@ def _title(report: Report) -> str | None:
     if report.title is None:
         return None
     span = report.title.span
-    text = report.document.text[span.start : span.end]
+    text = report.document.excerpt(*span).text
     return "".join([line.strip() for line in text.replace("\r", "\n").split("\n")])
 
 

@@ -30,7 +30,19 @@ _SHORT_LABEL = 8  # characters: what many a text may have, such as 2.重复申�
 
 def read_report(document: Document, rulebook: Rulebook, edition: str = "auto") -> Report:
     """Read a document as a report, against the edition named or the one for its reporting year."""
-    document, lines, chapters, title = _structure(document, rulebook)
+    return _read(_structure(document, rulebook), rulebook, edition)
+
+
+def read_if_report(document: Document, rulebook: Rulebook, edition: str = "auto") -> Report | None:
+    """The same; None where the document is no annual report at all."""
+    if "公开" not in document.text:  # seen at once, however large the file
+        return None
+    structure = _structure(document, rulebook)
+    return _read(structure, rulebook, edition) if _is_report(structure, rulebook) else None
+
+
+def _read(structure: _Structure, rulebook: Rulebook, edition: str) -> Report:
+    document, lines, chapters, title = structure
     year, year_source = _year(lines, title)
     against = _edition(rulebook, edition, year)
     tables = find_tables(document, rulebook, chapters, against)
@@ -69,11 +81,14 @@ def looks_like_report(document: Document, rulebook: Rulebook) -> bool:
 
     A title line that says so, two of the format's chapter titles, or a row label of table 三.
     """
-    if "公开" not in document.text:
-        return False
-    structure = _structure(document, rulebook)
+    return "公开" in document.text and _is_report(_structure(document, rulebook), rulebook)
+
+
+def _is_report(structure: _Structure, rulebook: Rulebook) -> bool:
     numbers = {chapter.number for chapter in structure.chapters if chapter.number}
-    return len(numbers) > 1 or structure.title is not None or _has_row_label(document, rulebook)
+    if len(numbers) > 1 or structure.title is not None:
+        return True
+    return _has_row_label(structure.document, rulebook)
 
 
 class _Structure(Record):

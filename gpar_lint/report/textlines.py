@@ -41,7 +41,7 @@ def text_lines(document: Document) -> list[TextLine]:
     for block in document.blocks:
         if isinstance(block, (Paragraph, Heading)):
             for raw in _pieces(block.content):
-                blank = broken or _is_blank_between(text, end, raw.offsets[0])
+                blank = broken or _is_blank(document.excerpt(end, raw.offsets[0]).text)
                 line = _line(block, raw, text, blank, apart)
                 lines.append(line)
                 end, broken, apart = line.span.end, False, False
@@ -90,8 +90,7 @@ def _is_bold(text: str, place: Span) -> bool:
     return inside and text.count("**", place.start, place.end) == 2
 
 
-def _is_blank_between(text: str, start: int, end: int) -> bool:
-    between = text[start:end]
+def _is_blank(between: str) -> bool:
     return between.count("\n") > 1 or "\f" in between or between.count("\r") > 1
 
 

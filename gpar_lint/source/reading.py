@@ -21,6 +21,7 @@ _SUFFIXES = {
     "html": "html", "htm": "html", "docx": "docx", "docm": "docx", "pdf": "pdf",
     "doc": "doc", "wps": "doc",
 }  # fmt: skip
+_TEXTS = ("text", "markdown", "html")  # kinds of files that are text
 
 #: Bytes; a report has some ten thousand, so what is larger than 20 MB is none.
 SIZE_LIMIT = 20 * 2**20
@@ -46,9 +47,9 @@ def read(name: str, data: bytes, encoding: str | None = None) -> Document:
         return read_pdf(name, data)
     if kind == "doc" and _ENCRYPTED in data:
         raise Unreadable("encrypted")
-    if kind not in ("text", "markdown"):
+    if kind not in _TEXTS:
         raise Unreadable("unsupported", kind=kind)
-    decoded = _decoded(data, encoding)
+    decoded = _decoded(kind, data, encoding)
     document = _read_as(kind, name, decoded.text)
     document.decoded = decoded
     return document
@@ -60,12 +61,16 @@ def read_text(name: str, text: str) -> Document:
     Raises Unreadable with the reason "unsupported" (values: kind).
     """
     kind = _kind(name, text[:1024].encode("utf-8", "replace"))
-    if kind not in ("text", "markdown"):
+    if kind not in _TEXTS:
         raise Unreadable("unsupported", kind=kind)
     return _read_as(kind, name, text)
 
 
 def _read_as(kind: str, name: str, text: str) -> Document:
+    if kind == "html":
+        from gpar_lint.source.html.reading import read_html  # most reports are no pages
+
+        return read_html(name, text)
     markdown = kind == "markdown" or is_markdown(text)
     return (read_markdown if markdown else read_plain)(name, text)
 
@@ -79,8 +84,13 @@ def _kind(name: str, data: bytes) -> str:
     return _SUFFIXES.get(name.rpartition(".")[2].lower(), "text")
 
 
-def _decoded(data: bytes, encoding: str | None) -> Decoded:
+def _decoded(kind: str, data: bytes, encoding: str | None) -> Decoded:
+    declared = None
+    if kind == "html":
+        from gpar_lint.source.html.reading import declared_charset
+
+        declared = declared_charset(data)
     try:
-        return decode(data, encoding)
+        return decode(data, encoding, declared)
     except Undecodable as error:
         raise Unreadable(error.reason, **error.values) from None

@@ -56,7 +56,7 @@ def _finding(
     context: Context, rule: Rule, chapter: Chapter, words: Excerpt, copy: _Copy
 ) -> Finding:
     passage = words.span(copy.shared.start, copy.shared.end)
-    text = context.report.document.text[passage.start : passage.end]
+    text = context.report.document.excerpt(*passage).text
     squeezed = "".join(text.split())
     values = {
         "chapter": chapter.title.text,

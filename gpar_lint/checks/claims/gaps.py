@@ -10,6 +10,7 @@ from typing import cast
 from gpar_lint.checks.context import Context
 from gpar_lint.checks.finding import Finding
 from gpar_lint.format.catalogue import Rule
+from gpar_lint.text.excerpt import Excerpt
 from gpar_lint.text.patterns import regex
 from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
@@ -44,22 +45,23 @@ def gaps(context: Context) -> list[Gap]:
     found: list[Gap] = []
     for passage in context.report.passages:
         if not passage.heading:
-            text = context.report.document.text[passage.span.start : passage.span.end]
+            seen = context.report.document.excerpt(*passage.span)
             places = [
                 place
-                for place in pattern.finditer(text)
+                for place in pattern.finditer(seen.text)
                 if _may_lack_number(place, no_number) and not _is_word(place, words)
             ]
-            found.extend(_gaps_at(places, text, passage.span.start))
+            found.extend(_gaps_at(places, seen))
     return found
 
 
-def _gaps_at(places: Sequence[re.Match[str]], text: str, start: int) -> Iterator[Gap]:
+def _gaps_at(places: Sequence[re.Match[str]], seen: Excerpt) -> Iterator[Gap]:
+    text = seen.text
     if len(places) > _MANY_GAPS or (places and _SPACED.search(text)):
         return
     for place in places:
         said = re.split("[，。；、\n]", text[max(place.end() - _SAID, 0) : place.end()])[-1]
-        yield Gap(Span(start + place.start("gap"), start + place.end()), said)
+        yield Gap(seen.span(place.start("gap"), place.end()), said)
 
 
 @lru_cache(maxsize=4)

@@ -72,7 +72,7 @@ def _address(context: Context, passage: Passage, start: int) -> Address:
     while not blank and end > start and text[end - 1] in _CLOSERS:
         end -= 1
     rest = _rest(text, end)
-    original = "".join([context.report.document.text[place] for place in offsets[start:end]])
+    original = context.report.document.letters(offsets[start:end])
     if blank:
         return Address(start, _run_end(text, end), end, "broken")
     problem = _problem(text[start:end], original)
@@ -92,9 +92,11 @@ def _run_end(text: str, place: int) -> int:
 def _before_blank(context: Context, passage: Passage, start: int, end: int) -> tuple[int, bool]:
     """Where an address ends for a blank within its line, and whether it goes on behind it."""
     text, offsets = passage.content.text, passage.content.offsets
-    original = context.report.document.text
+    document = context.report.document
     for place in range(start + 1, end):
-        gap = original[offsets[place - 1] + 1 : offsets[place]]
+        if offsets[place] == offsets[place - 1] + 1:
+            continue
+        gap = document.excerpt(offsets[place - 1] + 1, offsets[place]).text
         if gap and "\n" not in gap and "\r" not in gap and not BLANKS.isdisjoint(gap):
             return place, _goes_on(text[start:place], text[place:end])
     return end, False

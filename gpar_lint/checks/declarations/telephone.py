@@ -60,15 +60,15 @@ def looks_like_telephone(text: str) -> bool:
 def faults_in(value: Excerpt, original: str) -> Iterator[Fault]:
     """The malformed numbers of a value: one number, or several with 、 / , ; between them.
 
-    `original` is the document's text: separators are judged as they stand there (a full-width
-    hyphen looks right once it is folded), and a blank may end a number.
+    `original` is the value as the document writes it: separators are judged as they stand there
+    (a full-width hyphen looks right once it is folded), and a blank may end a number.
     """
     start = 0
     for piece in _BETWEEN.split(value.text):
         end = start + len(piece)
         number = _TRAILING.sub("", _within_brackets(piece))
         if start == 0 or number.startswith("0") or len(number) >= 7:
-            fault = _fault_of(value.cut(start, start + len(number)), start, original)
+            fault = _fault_of(value.cut(start, start + len(number)), start, original[start:])
             if fault:
                 yield fault
         start = end + 1
@@ -78,7 +78,7 @@ def _fault_of(number: Excerpt, start: int, original: str) -> Fault | None:
     if not number.text:
         return None
     fault = Fault(start, start + len(number.text), ())
-    raw = "".join([original[offset] for offset in number.offsets])
+    raw = original[: len(number.text)]
     plain = _DASHES.sub("-", _EXTENSION_WORD.sub("", number.text)).rstrip("-")
     if not _NUMBER.fullmatch(plain):
         return None if _first_of_several(number) else fault

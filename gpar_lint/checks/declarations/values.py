@@ -17,18 +17,17 @@ _PARTS = regex(r"[<>()\[\],;/、，。]|mailto:|(?<=[A-Za-z])\.$")
 
 def check_telephone(context: Context, rule: Rule) -> Iterator[Finding]:
     """A telephone or fax number that is none (D508)."""
-    original = context.report.document.text
     for detail in context.once(details):
         if detail.kind != "telephone":
             continue
+        original = context.report.document.letters(detail.value.offsets)
         for fault in faults_in(detail.value, original):
             yield _telephone_finding(rule, detail, fault, original)
 
 
 def _telephone_finding(rule: Rule, detail: Detail, fault: Fault, original: str) -> Finding:
     span = detail.value.span(fault.start, fault.end)
-    offsets = detail.value.offsets[fault.start : fault.end]
-    values = {"number": "".join([original[offset] for offset in offsets])}
+    values = {"number": original[fault.start : fault.end]}
     if not fault.dashes:
         return Finding(rule.code, span, values)
     edits = [Edit(detail.value.span(start, end), "-") for start, end in fault.dashes]
@@ -52,11 +51,11 @@ def _is_postcode(text: str) -> bool:
 
 def check_email(context: Context, rule: Rule) -> Iterator[Finding]:
     """An e-mail address that is none (D510)."""
-    original = context.report.document.text
+    document = context.report.document
     for detail in context.once(details):
         if detail.kind != "email" or not _is_given(detail):
             continue
-        wide = any(original[offset] == "＠" for offset in detail.value.offsets)
+        wide = "＠" in document.letters(detail.value.offsets)
         if not wide and _is_email(detail.value.text):
             continue
         if wide or not any(_is_email(head) for head in detail.heads()):

@@ -12,6 +12,7 @@ from gpar_lint.checks.layout import is_wrapped
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.report.model import Joint, Passage, Report
 from gpar_lint.source.document import Furniture, Paragraph
+from gpar_lint.text.excerpt import Excerpt
 from gpar_lint.text.folding import fold
 from gpar_lint.text.patterns import regex
 from gpar_lint.text.span import Span
@@ -70,19 +71,19 @@ def check_spaces(context: Context, rule: Rule) -> Iterator[Finding]:
     for passage in context.report.passages:
         if not passage.heading and _SENTENCE_MARKS.isdisjoint(passage.content.text):
             continue  # a signature: 局长 张三
-        text = source(context, passage)
-        if slips := list(_spaces_in(text, passage.span.start)):
+        if slips := list(_spaces_in(source(context, passage))):
             yield finding_of(rule, slips)
 
 
-def _spaces_in(text: str, start: int) -> Iterator[Slip]:
-    """A space or two between Chinese characters of a text that starts at a place."""
+def _spaces_in(content: Excerpt) -> Iterator[Slip]:
+    """A space or two between Chinese characters."""
+    text = content.text
     if not any(blank in text for blank in _BLANKS):
         return
     for found in _SPACE.finditer(text):
         stated = text[max(found.start() - 1, 0) : found.end() + 1]
         if "一" <= stated[0] <= "鿿" and "一" <= stated[-1] <= "鿿":
-            span = Span(start + found.start(), start + found.end())
+            span = content.span(*found.span())
             yield Slip(span, stated, (Edit(span, ""),))
 
 

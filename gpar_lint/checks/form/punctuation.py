@@ -30,7 +30,7 @@ _WORD_REPEATED = regex(r"([^\W\x00-\x7f〇]{3,8})\1")  # of letters that are not
 def check_halfwidth(context: Context, rule: Rule) -> Iterator[Finding]:
     """, ; : ? ! ( ) beside a Chinese character, outside tables, addresses and numbers (F702)."""
     for passage in context.report.passages:
-        if not _HALFWIDTH.search(source(context, passage)):
+        if not _HALFWIDTH.search(source(context, passage).text):
             continue
         text = original(context, passage)
         places = [

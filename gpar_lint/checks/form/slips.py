@@ -9,6 +9,7 @@ from gpar_lint.checks.context import Context
 from gpar_lint.checks.finding import Edit, Finding, Fix, Related
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.report.model import Passage
+from gpar_lint.text.excerpt import Excerpt
 from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
@@ -50,15 +51,12 @@ def finding_of(
 
 def original(context: Context, passage: Passage) -> str:
     """The characters of a passage as the document has them, one for each of its squeezed text."""
-    text, offsets = context.report.document.text, passage.content.offsets
-    if isinstance(offsets, range) and offsets.step == 1:
-        return text[offsets.start : offsets.stop]
-    return "".join([text[offset] for offset in offsets])
+    return context.report.document.letters(passage.content.offsets)
 
 
-def source(context: Context, passage: Passage) -> str:
-    """A passage's piece of the document, blanks, line ends and marks included."""
-    return context.report.document.text[passage.span.start : passage.span.end]
+def source(context: Context, passage: Passage) -> Excerpt:
+    """A passage's piece of the document, blanks, line ends and Markdown's marks included."""
+    return context.report.document.excerpt(*passage.span)
 
 
 def by_paragraph(context: Context, slips: Iterable[Slip]) -> Iterator[list[Slip]]:

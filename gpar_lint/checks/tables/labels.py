@@ -71,7 +71,7 @@ def _slips(rule: Rule, document: Document, table: Table, slips: Sequence[_Slip])
 def _replacement(document: Document, slip: _Slip) -> Edit | None:
     """The format's label in the place of the one found, if that is one unbroken piece of text."""
     span = slip.label.span()
-    written = document.text[span.start : span.end]
+    written = document.excerpt(*span).text
     letters = len(written) - sum([char in BLANKS for char in written])
     if letters != len(slip.label.text) or any(char in "\n\r\t" for char in written):
         return None
@@ -86,7 +86,7 @@ def _after_ordinal(document: Document, span: Span, wanted: str) -> str:
     """The format's label; without its ordinal where that stands before the span: 3. 补正."""
     end = read_ordinal(fold(wanted)).end
     line = document.lines.starts[document.lines.line_of(span.start)]
-    before = fold(document.text[line : span.start]).rstrip()
+    before = fold(document.excerpt(line, span.start).text).rstrip()
     return wanted[end:] if end and before.endswith(fold(wanted[:end])) else wanted
 
 

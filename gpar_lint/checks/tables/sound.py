@@ -60,7 +60,7 @@ def place_of_row(row: TableRow) -> Span:
 
 def as_written(document: Document, label: Excerpt) -> str:
     """A label as the document writes it, without its blanks."""
-    return "".join([document.text[place] for place in label.offsets])
+    return document.letters(label.offsets)
 
 
 def rows_elsewhere(context: Context, rows: Sequence[TableRow]) -> tuple[Related, ...]:

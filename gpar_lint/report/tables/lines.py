@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gpar_lint.report.tables.labels import bare
-from gpar_lint.source.document import Block, Cell, Document, Grid, Heading, Paragraph
+from gpar_lint.source.document import Block, Cell, Document, Grid, Heading, Paragraph, Row
 from gpar_lint.text.excerpt import Excerpt
 from gpar_lint.text.numerals import Figure, read_figure
 from gpar_lint.text.patterns import regex
@@ -23,6 +23,7 @@ _LONGEST_LABEL = 80  # characters of a cell that may be a label; what is longer 
 _FIGURE_SIGN = regex(r"[0-9０-９〇○零一二两三四五六七八九十百千无没/\\—–─−﹣━-]")
 _LONGEST_FIGURE = 24  # characters of a cell that may still be a figure
 _NO_FIGURE = ("blank", "text")
+_NOTHING = Excerpt("", ())
 
 
 class Item(Record):
@@ -63,7 +64,9 @@ def lines_of(document: Document) -> list[Line]:
 def _lines_of_block(block: Block) -> Iterator[Line]:
     if isinstance(block, Grid):
         for row in block.rows:
-            items = [item_of(cell.content, cell.span) for cell in row.cells]
+            items = (
+                _spread(row) if block.spread else [item_of(c.content, c.span) for c in row.cells]
+            )
             yield Line(tuple(items), True, row.span)
     elif isinstance(block, Paragraph):
         # A sentence is no part of a table, and a label in it is a word among others.
@@ -71,6 +74,20 @@ def _lines_of_block(block: Block) -> Iterator[Line]:
         yield Line(() if prose else tuple(words_of(block.content)), False, block.span)
     elif isinstance(block, Heading):
         yield Line(tuple(words_of(block.content)), False, block.span, heading=True)
+
+
+def _spread(row: Row) -> list[Item]:
+    """The cells of a row in their columns; what merged cells cover is blank."""
+    items: list[Item] = []
+    for cell in row.cells:
+        items += [_covered(cell.span.start)] * (cell.column - len(items))
+        items.append(item_of(cell.content, cell.span))
+        items += [_covered(cell.span.end)] * (cell.columns - 1)
+    return items
+
+
+def _covered(place: int) -> Item:
+    return Item(_NOTHING, "", None, Span(place, place), True)
 
 
 def item_of(content: Excerpt, span: Span | None = None) -> Item:
