@@ -15,7 +15,7 @@ from gpar_lint.linter.engine import Examination, examine_in
 from gpar_lint.linter.facts import Facts, facts_of
 from gpar_lint.linter.failure import reading_failure
 from gpar_lint.report.model import Report
-from gpar_lint.report.reading import looks_like_report, read_report
+from gpar_lint.report.reading import read_if_report
 from gpar_lint.source.document import Document, Unreadable
 from gpar_lint.source.reading import read, read_text
 from gpar_lint.text.lines import LineIndex
@@ -89,15 +89,16 @@ class Linter:
 
     def _looked(self, path: str, document: Document) -> Look:
         lines = document.lines
-        if not looks_like_report(document, self.rulebook):
+        report = read_if_report(document, self.rulebook, self.settings.edition)
+        if report is None:
             alone = [Finding("Z002", None)]
             describer = Describer(path, self.rules, self.language, lines)
             portrait = self._portrait(document)
             result = Result(path, describer.describe(alone), lines, portrait=portrait)
             return Look(result, document)
         rules = self.exemptions.rules_for(path, self.rules) if self.exemptions else self.rules
-        examined = self._examined(path, document, rules)
-        describer = Describer(path, self.rules, self.language, lines, examined.report)
+        examined = self._examined(path, report, rules)
+        describer = Describer(path, self.rules, self.language, lines, report)
         diagnostics = describer.describe(self._left(path, examined, rules))
         if self.exemptions:
             found = len(diagnostics)
@@ -105,13 +106,12 @@ class Linter:
             examined.tally["known"] = found - len(diagnostics)
         if document.tracked_changes:
             examined.tally["tracked_changes"] = document.tracked_changes
-        facts = facts_of(examined.report, self.rulebook.editions, examined.tally)
-        portrait = self._portrait(document, examined.report)
+        facts = facts_of(report, self.rulebook.editions, examined.tally)
+        portrait = self._portrait(document, report)
         result = Result(path, diagnostics, lines, facts, portrait=portrait)
         return Look(result, document, examined.context)
 
-    def _examined(self, path: str, document: Document, rules: Mapping[str, Rule]) -> Examination:
-        report = read_report(document, self.rulebook, self.settings.edition)
+    def _examined(self, path: str, report: Report, rules: Mapping[str, Rule]) -> Examination:
         context = Context(report, self.rulebook, self.settings)
         if self.relations is None:
             return examine_in(context, rules.values())
