@@ -44,7 +44,7 @@ class Location:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """A cell of table 二, 三 or 四 (`table`); `row` and `column` are the keys of `Report.tables`."""
+    """A cell of table 二, 三 or 四 (`table`); `row` and `column` as in `Report.tables`."""
 
     table: str
     row: str
