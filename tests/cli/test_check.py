@@ -166,7 +166,7 @@ def test_the_traceback_of_a_failed_rule(
     def failing(*_: object) -> None:
         raise LookupError("坏了")
 
-    monkeypatch.setattr("gpar_lint.linter.checking.read_report", failing)
+    monkeypatch.setattr("gpar_lint.linter.checking.read_if_report", failing)
     assert "Traceback" not in gpar("clean.txt").err
     run = gpar("clean.txt", "-v", "--output-format", "json")
     assert codes(run.out) == ["Z006"]

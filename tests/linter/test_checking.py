@@ -189,7 +189,7 @@ def test_a_parser_that_fails_is_said_of_its_file(monkeypatch: pytest.MonkeyPatch
     def failing(*_: object) -> None:
         raise RecursionError("too deep")
 
-    monkeypatch.setattr("gpar_lint.linter.checking.read_report", failing)
+    monkeypatch.setattr("gpar_lint.linter.checking.read_if_report", failing)
     result = check(CLEAN)
     (diagnostic,) = result.diagnostics
     assert diagnostic.code == "Z006"
