@@ -20,6 +20,7 @@ from gpar_lint.server.convert.diagnostics import DiagnosticWriter
 from gpar_lint.server.convert.edits import SHOW_RULE, ActionWriter
 from gpar_lint.server.diagnosing import Diagnosing, Pull, Push
 from gpar_lint.server.documents import OpenDocument
+from gpar_lint.server.requests import register_requests
 from gpar_lint.server.session import Session
 from gpar_lint.server.surroundings import WATCHED, FileChange, Surroundings
 from gpar_lint.server.surveying import Survey
@@ -58,6 +59,7 @@ def register(server: Server, session: Session) -> None:
             _register_show_rule(server, session, client)
         _register_shown(server, session, client)
         _register_navigation(server, session)
+        register_requests(server, session)
 
     @server.feature(types.SHUTDOWN)
     def shutdown(params: None) -> None:

@@ -110,10 +110,27 @@ class Session:
             return None
         known = self._known.get(place)
         if not known or known.document is not document or known.generation != self.generation:
-            analysis = self.analyse(document.path, document.text)
+            analysis = self._look_at(document)
             known = _Known(document, self.generation, analysis, next(_serials))
             self._known[place] = known
         return known
+
+    def _look_at(self, document: OpenDocument) -> Analysis:
+        if document.is_projection:
+            return self._look_at_projection(document)
+        return self.analyse(document.path, document.text)
+
+    def _look_at_projection(self, document: OpenDocument) -> Analysis:
+        """The findings in its file; none while it shows the file as it no longer is."""
+        path = document.path
+        try:
+            analysis = self.analyse_file(path, read_bytes(path))
+        except Unreadable:
+            analysis = None
+        if analysis is None or analysis.text != document.text:
+            analysis = self._analysis(path, document.text, lambda _: Look(Result(path, [])))
+        analysis.may_fix = False
+        return analysis
 
     def analyse(self, path: str, text: str) -> Analysis:
         """A text looked at, as the file `path` would be."""

@@ -35,6 +35,7 @@ class Survey:
         self._writer = writer
         self._roots = roots
         self._check = WorkspaceCheck(session)
+        self._has_answered = False
 
     async def answer(
         self, params: types.WorkspaceDiagnosticParams
@@ -47,7 +48,8 @@ class Survey:
         known = {each.uri: each.value for each in params.previous_result_ids}
         while True:
             items = await self._round(params, known)
-            if not known or any(isinstance(item, _FULL) for item in items):
+            if not self._has_answered or any(isinstance(item, _FULL) for item in items):
+                self._has_answered = True
                 return types.WorkspaceDiagnosticReport(items)
             await self._session.stirred()
 

@@ -39,6 +39,7 @@ _TEXTS: dict[str, dict[str, str]] = {
         "progress": "检查年度报告",
         "progress-file": "{done}/{total}",
         "mail": "写邮件",
+        "excluded": "配置（gpar-lint.toml）排除了这个文件，没有检查。",
         "and": "、",
     },
     "en": {
@@ -77,6 +78,7 @@ _TEXTS: dict[str, dict[str, str]] = {
         "progress": "Checking annual reports",
         "progress-file": "{done}/{total}",
         "mail": "write a mail",
+        "excluded": "The configuration (gpar-lint.toml) excludes this file; it was not checked.",
         "and": ", ",
     },
 }

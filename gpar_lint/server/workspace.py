@@ -22,6 +22,7 @@ _serials = count(1)
 class _Seen(Record):
     state: tuple[int, int, int]  # modified, size, generation of what findings depend on
     result_id: str
+    is_clean: bool  # nothing was found, so a client need not have heard of it
 
 
 class FileReport(Record):
@@ -67,10 +68,15 @@ class WorkspaceCheck:
             status = os.stat(target.path)
             state = status.st_mtime_ns, status.st_size, self._session.generation
             seen = self._seen.get(target.path)
-            if seen and seen.state == state and seen.result_id == known:
-                return seen, None
+            if seen and seen.state == state:
+                if seen.result_id == known:
+                    return seen, None
+                if seen.is_clean and known is None:
+                    return None, None
             data = read_bytes(target.path)
         except (OSError, Unreadable):
             return None, None
-        seen = self._seen[target.path] = _Seen(state, f"file-{next(_serials)}")
-        return seen, self._session.analyse_file(os.path.abspath(target.path), data)
+        analysis = self._session.analyse_file(os.path.abspath(target.path), data)
+        name = f"file-{next(_serials)}"
+        seen = self._seen[target.path] = _Seen(state, name, is_clean=not analysis.diagnostics)
+        return seen, analysis

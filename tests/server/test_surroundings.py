@@ -186,6 +186,22 @@ async def test_the_workspace_is_checked_with_progress(
     assert [(Path(each.uri).name, list(each.items)) for each in full] == [("2.txt", [])]
 
 
+async def test_a_client_that_has_heard_all_is_answered_when_there_is_something_new(
+    pulling: LanguageClient, tmp_path: Path
+) -> None:
+    """VS Code asks again two seconds after every answer."""
+    path = tmp_path / "年报.txt"
+    path.write_text(CLEAN, "utf-8")
+    params = types.WorkspaceDiagnosticParams([])
+    assert (await pulling.workspace_diagnostic_async(params)).items == []
+    pending = asyncio.ensure_future(pulling.workspace_diagnostic_async(params))
+    path.write_text(DEFECTIVE, "utf-8")
+    changes = [types.FileEvent(path.as_uri(), types.FileChangeType.Changed)]
+    pulling.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams(changes))
+    (report,) = (await asyncio.wait_for(pending, 60)).items
+    assert report.kind == "full" and [each.code for each in report.items] == ["C401"]
+
+
 async def test_the_check_of_the_workspace_can_be_cancelled(
     pulling: LanguageClient, tmp_path: Path
 ) -> None:
