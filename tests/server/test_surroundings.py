@@ -193,7 +193,7 @@ async def test_a_client_that_has_heard_all_is_answered_when_there_is_something_n
     path = tmp_path / "年报.txt"
     path.write_text(CLEAN, "utf-8")
     params = types.WorkspaceDiagnosticParams([])
-    assert (await pulling.workspace_diagnostic_async(params)).items == []
+    assert not (await pulling.workspace_diagnostic_async(params)).items
     pending = asyncio.ensure_future(pulling.workspace_diagnostic_async(params))
     path.write_text(DEFECTIVE, "utf-8")
     changes = [types.FileEvent(path.as_uri(), types.FileChangeType.Changed)]
