@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from tests.accuracy.draft import Draft, Part
 from tests.support.layouts import LAYOUTS
+from tests.support.pages import PAGES
 
 
 def _bare(part: Part) -> str:
@@ -33,7 +34,7 @@ class Layout(NamedTuple):
     """How a report is written down."""
 
     name: str
-    table: str  # a name of support.layouts.LAYOUTS
+    table: str  # a name of support.layouts.LAYOUTS, or of support.pages.PAGES
     suffix: str = ".txt"
     between: str = "\n\n"  # between parts
     wrap: int = 0  # characters a line, 0: whole paragraphs
@@ -66,6 +67,7 @@ LAYOUT_LIST = (
     Layout("one line", "one_line"),
     Layout("wrapped", "wrapped", wrap=28),
     Layout("wrapped, pages", "wrapped", wrap=32, pages=3),
+    *[Layout(name, name, ".html", between="\n") for name in PAGES],
 )
 
 
@@ -78,7 +80,7 @@ class Laid(NamedTuple):
 
 def lay_out(draft: Draft, layout: Layout) -> Laid:
     """The draft in a layout."""
-    above, below = _furniture(draft) if layout.furniture else ("", "")
+    above, below = _around(draft, layout)
     pieces = [above] if above else []
     lines: dict[str, range] = {}
     line = 1 + (above.count("\n") + layout.between.count("\n") if above else 0)
@@ -97,6 +99,13 @@ def lay_out(draft: Draft, layout: Layout) -> Laid:
     return Laid(layout.between.join(pieces) + "\n", lines)
 
 
+def _around(draft: Draft, layout: Layout) -> tuple[str, str]:
+    if layout.table in PAGES:
+        page = PAGES[layout.table]
+        return page.head(draft.parts[0].text.replace("\n", ""), draft.agency.name), page.foot
+    return _furniture(draft) if layout.furniture else ("", "")
+
+
 def _furniture(draft: Draft) -> tuple[str, str]:
     """What a site writes above and below."""
     title = draft.parts[0].text.replace("\n", "")
@@ -112,6 +121,11 @@ def _furniture(draft: Draft) -> tuple[str, str]:
 
 
 def _written(draft: Draft, part: Part, layout: Layout) -> str:
+    if layout.table in PAGES:
+        page = PAGES[layout.table]
+        if part.name.startswith("表"):
+            return page.table(draft.sheets[part.name[1:]])
+        return page.line(part.text, part.level)
     if part.name.startswith("表"):
         return LAYOUTS[layout.table](draft.sheets[part.name[1:]])
     if part.level:

@@ -88,8 +88,9 @@ def _absent(
 
 def _end_of_text(report: Report) -> Span:
     """The last character that is not blank."""
-    end = len(report.document.text.rstrip())
-    return Span(max(end - 1, 0), end)
+    seen = report.document.excerpt(0, len(report.document.text))
+    end = len(seen.text.rstrip())
+    return seen.span(max(end - 1, 0), end)
 
 
 def _longest_run(places: list[int]) -> set[int]:
