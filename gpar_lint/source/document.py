@@ -114,7 +114,7 @@ class Document:
         seen: Excerpt | None = None,
     ) -> None:
         self.name = name  # as the user wrote it
-        self.kind = kind  # "text", "markdown", "html", "docx", "pdf"
+        self.kind = kind  # "text", "markdown", "html", "docx", "pdf", "office" (.doc, .wps …)
         self.text = text
         self.blocks = blocks
         self.lines = LineIndex(text)
