@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
-from gpar_lint.checks.across.imprint import Imprint, Relatives, take_imprint
-from gpar_lint.checks.context import Context, Settings
 from gpar_lint.checks.finding import Finding
 from gpar_lint.format.catalogue import LANGUAGES
-from gpar_lint.format.loading import load_rulebook
 from gpar_lint.format.manual import clean_report, parse_manual
-from gpar_lint.linter.engine import examine, examine_report
-from gpar_lint.report.reading import read_report
-from gpar_lint.source.reading import read
 from tests.support.changes import Example
+from tests.support.examples import RULEBOOK, findings_in, findings_of
 
 RULES = Path(__file__).parents[2] / "rules"
-RULEBOOK = load_rulebook()
-SETTINGS = Settings(today=date(2025, 3, 1))
 
 
 class Block(NamedTuple):
@@ -46,32 +38,6 @@ def blocks() -> list[Block]:
 
 def label(block: Block) -> str:
     return f"{block.code}-{'bad' if block.bad else 'good'}-{block.number}"
-
-
-def findings_in(text: str) -> list[Finding]:
-    document = read("report.txt", text.encode())
-    return examine(document, RULEBOOK, SETTINGS, RULEBOOK.rules.values()).findings
-
-
-def findings_of(example: Example) -> list[Finding]:
-    """The findings in an example's report, held against its other reports if it has any."""
-    if not example.relatives:
-        return findings_in(example.text)
-    report = read_report(read("report.txt", example.text.encode()), RULEBOOK)
-    rules = RULEBOOK.rules.values()
-    return examine_report(report, RULEBOOK, SETTINGS, rules, relatives_of(example)).findings
-
-
-def relatives_of(example: Example) -> Relatives:
-    """The other reports of an example."""
-    imprints: dict[str, list[Imprint]] = {"previous": [], "other": [], "part": []}
-    for kind, text in example.relatives:
-        report = read_report(read(f"{kind}.txt", text.encode()), RULEBOOK)
-        context = Context(report, RULEBOOK, SETTINGS)
-        imprint = take_imprint(f"{kind}.txt", context, whole=kind == "part")
-        imprints[kind].append(imprint)
-    previous = imprints["previous"][0] if imprints["previous"] else None
-    return Relatives(previous, imprints["other"], imprints["part"])
 
 
 def told(findings: list[Finding], text: str) -> list[str]:
