@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Mapping
 from io import BytesIO
+from xml.sax.saxutils import escape
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
@@ -109,3 +110,19 @@ def docx(
         for name, content in entries.items():
             file.writestr(zipfile.ZipInfo(name, (2025, 1, 10, 9, 30, 0)), content, method)
     return target.getvalue()
+
+
+def body_of(text: str) -> str:
+    """The body of a report given as plain text: paragraphs, and tables in tabs."""
+    blocks: list[str] = []
+    rows: list[str] = []
+    for line in [*text.split("\n"), ""]:
+        if "\t" in line:
+            rows.append(row(*map(escape, line.split("\t"))))
+            continue
+        if rows:
+            blocks.append(table(*rows))
+            rows = []
+        if line.strip():
+            blocks.append(paragraph(escape(line)))
+    return "".join(blocks)
