@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SETUP := .venv/.installed
 
-.PHONY: demo test check bench accuracy repository vsix extension-test e2e wheel pyz packages clean
+.PHONY: demo test check bench accuracy repository vsix extension-test e2e wheel pyz packages page clean
 
 demo: $(SETUP)  ## 检查一份示例报告
 	@echo '$$ gpar-lint examples/有缺陷/勾稽关系.txt'
@@ -13,9 +13,10 @@ test: $(SETUP)  ## 运行测试
 	$(BIN)/python -m pytest
 
 check: $(SETUP)  ## 代码检查：ruff、mypy --strict、分层
-	$(BIN)/ruff check gpar_lint tools tests
-	$(BIN)/ruff format --check gpar_lint tools tests
+	$(BIN)/ruff check gpar_lint tools tests web
+	$(BIN)/ruff format --check gpar_lint tools tests web
 	$(BIN)/mypy
+	MYPYPATH=web/bridge $(BIN)/mypy --strict web/bridge/gpar_lint_page
 	$(BIN)/python -m pytest tests/test_house.py
 
 bench: $(SETUP) .venv/.bench  ## 速度与内存，以比值表示
@@ -50,6 +51,13 @@ pyz: wheel  ## dist/gpar-lint.pyz：单个文件，有 Python 就能用，不必
 
 packages: $(SETUP) .venv/.packages  ## 打包，在各版本 Python 的干净环境里逐一试用
 	$(BIN)/python -m pytest tests/packaging -rs
+
+page: web/node_modules  ## dist/page/：浏览器里的检查页面，复制到任何网页服务器就能用
+	cd web && npm run --silent types && npm run --silent build
+
+web/node_modules: web/package-lock.json
+	cd web && npm ci --silent
+	@touch $@
 
 $(SETUP): pyproject.toml
 	$(PYTHON) -m venv .venv
