@@ -15,7 +15,7 @@ from gpar_lint.cli.running import checked, own_output_left_out
 from gpar_lint.cli.showing import Show
 from gpar_lint.format.catalogue import SEVERITIES
 from gpar_lint.format.loading import load_rulebook
-from gpar_lint.linter.files import STANDARD_INPUT, find_targets
+from gpar_lint.linter.files import STANDARD_INPUT, find_targets, may_be_report
 from gpar_lint.output.formats import FORMATS
 
 OPTIONS = (
@@ -93,7 +93,9 @@ def _help(language: str) -> str:
 
 def _check(options: Options) -> int:
     configured = Configured(options, load_rulebook(), _first(options))
-    targets = configured.wanted(find_targets(options.paths, options.exclude))
+    targets = configured.wanted(find_targets(options.paths, options.exclude, office=True))
+    if options.only_reports:
+        targets = [target for target in targets if may_be_report(target.path)]
     targets = own_output_left_out(targets, options.output_file)
     configured.say_expired()
     relate(configured.linters.all(), targets, quiet=options.quiet)

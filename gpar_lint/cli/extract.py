@@ -10,11 +10,11 @@ from gpar_lint.cli import common
 from gpar_lint.cli.errors import UsageError
 from gpar_lint.cli.help import help_text
 from gpar_lint.cli.options import Option, Options, parse
-from gpar_lint.cli.running import own_output_left_out, shown_path
+from gpar_lint.cli.running import own_output_left_out, say_beyond, shown_path
 from gpar_lint.cli.terminal import open_output, write_all
 from gpar_lint.format.loading import load_rulebook
 from gpar_lint.format.rulebook import Rulebook
-from gpar_lint.linter.files import Target, find_targets, read_bytes
+from gpar_lint.linter.files import BEYOND, Target, find_targets, read_bytes
 from gpar_lint.report.model import Report
 from gpar_lint.report.reading import looks_like_report, read_report
 from gpar_lint.source.document import Document, Unreadable
@@ -46,10 +46,12 @@ def run(arguments: list[str], language: str) -> int:
     if not paths:
         raise UsageError("no-path")
     rulebook = load_rulebook()
-    targets = own_output_left_out(find_targets(paths, options.exclude), options.output_file)
+    targets = find_targets(paths, options.exclude, office=True)
+    targets = own_output_left_out(targets, options.output_file)
     extraction = Extraction(options, rulebook, language)
     with open_output(options.output_file, for_people=options.output_format == "text") as stream:
         write_all(stream, extraction.render(targets))
+    say_beyond(extraction.beyond, language)
     return 1 if extraction.failures else 0
 
 
@@ -74,6 +76,7 @@ class Extraction:
         self.encoding = common.known_encoding(options.encoding)
         self.stdin_filename: str | None = options.stdin_filename
         self.failures = 0
+        self.beyond: dict[str, list[str]] = {}  # found files that nothing here can read, by why
 
     def render(self, targets: Iterable[Target]) -> Iterator[str]:
         """The targets in the format asked for."""
@@ -110,6 +113,9 @@ class Extraction:
                     continue
                 made = make(path, document)
             except Unreadable as error:
+                if error.reason in BEYOND and not target.named:
+                    self.beyond.setdefault(error.reason, []).append(path)
+                    continue
                 self._fail(path, "Z001", error.reason, error.values)
             except Exception as error:  # a defect of ours: the other files are read all the same
                 self._fail(path, "Z006", "reading", {"error": f"{type(error).__name__}: {error}"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ from gpar_lint.cli.options import Options
 from gpar_lint.cli.terminal import in_view, write_bytes
 from gpar_lint.format.nearest import nearest
 from gpar_lint.linter.checking import Linter, Result
-from gpar_lint.linter.files import STANDARD_INPUT, Target, read_bytes
+from gpar_lint.linter.files import BEYOND, STANDARD_INPUT, Target, read_bytes
 from gpar_lint.linter.linters import Linters
 from gpar_lint.source.document import Unreadable
 from gpar_lint.text.records import Record
@@ -48,7 +48,7 @@ def checked(
     linters: Linters, targets: Sequence[Target], options: Options, language: str
 ) -> Iterator[Checked]:
     """All targets checked; what is no report is left out where nobody named it."""
-    unsupported: list[str] = []
+    beyond: dict[str, list[str]] = {}  # files that nothing on this machine can read, by why
     is_any = False
     files = in_view(
         _in_turn(linters, targets, options),
@@ -59,8 +59,8 @@ def checked(
     for done in files:
         result = done.result
         _say_more(done, options.verbose, language)
-        if result.unreadable == "unsupported" and not done.target.named:
-            unsupported.append(result.path)
+        if result.unreadable in BEYOND and (options.only_reports or not done.target.named):
+            beyond.setdefault(result.unreadable, []).append(result.path)
         elif _is_skipped(done, options.only_reports):
             if options.verbose:
                 note("skipped", language, path=result.path)
@@ -68,10 +68,15 @@ def checked(
         else:
             is_any = True
             yield done
-    if unsupported:
-        note("unsupported", language, count=len(unsupported), path=unsupported[0])
+    say_beyond(beyond, language)
     if not is_any and any(map(os.path.isdir, options.paths)):
         note("no-reports", language, paths=" ".join(options.paths))
+
+
+def say_beyond(files: Mapping[str, Sequence[str]], language: str) -> None:
+    """Say once a run which files were passed over because nothing here can read their kind."""
+    for reason, paths in files.items():
+        note(reason, language, count=len(paths), path=paths[0])
 
 
 def _in_turn(linters: Linters, targets: Sequence[Target], options: Options) -> Iterator[Checked]:

@@ -61,7 +61,10 @@ _TEXTS: dict[str, dict[str, str]] = {
         "no-reports": "没有找到年度报告：{paths}",
         "command-meant": "没有文件 {word}；要运行子命令 {nearest} 吗？",
         "skipped": "跳过 {path}：不像年度报告",
-        "unsupported": "跳过 {count} 个不能读取的文件，例如 {path}",
+        "no-pdf-support": "跳过 {count} 个 PDF 文件，例如 {path}：读取 PDF 需要另装组件，"
+        'pip install "gpar-lint[pdf]"',
+        "no-libreoffice": "跳过 {count} 个旧格式的文件，例如 {path}：读取 .doc、.wps 需要安装 "
+        "LibreOffice，也可以另存为 .docx 再检查",
         "timing": "{path}：{milliseconds:.1f} 毫秒",
         "usage": "用法",
         "commands": "子命令",
@@ -122,7 +125,10 @@ _TEXTS: dict[str, dict[str, str]] = {
         "no-reports": "no annual report found: {paths}",
         "command-meant": "there is no file {word}; did you mean the command {nearest}?",
         "skipped": "skipped {path}: it does not look like an annual report",
-        "unsupported": "skipped files that cannot be read: {count}, such as {path}",
+        "no-pdf-support": "skipped PDF files: {count}, such as {path}; reading them needs an "
+        'extra: pip install "gpar-lint[pdf]"',
+        "no-libreoffice": "skipped files of an old format: {count}, such as {path}; reading them "
+        "needs LibreOffice, or save them as .docx",
         "timing": "{path}: {milliseconds:.1f} ms",
         "usage": "usage",
         "commands": "commands",

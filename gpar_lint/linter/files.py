@@ -14,6 +14,13 @@ from gpar_lint.text.records import Record
 STANDARD_INPUT = "-"
 
 SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm")
+OFFICE_SUFFIXES = (".docx", ".docm", ".pdf", ".doc", ".wps", ".rtf", ".odt")
+# What a report's own name, or its folder's, says: a folder may hold a thousand contracts besides,
+# and reading one takes a hundred times as long as seeing that a text is no report.
+_NAMES_OF_REPORTS = ("年报", "年度报告", "信息公开")
+_LOCK = "~$"  # begins the files by which Word and WPS mark a document as open
+#: Reasons for which a kind of file cannot be read on this machine, whatever is in the file.
+BEYOND = ("no-pdf-support", "no-libreoffice")
 SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__"})
 
 
@@ -31,23 +38,47 @@ class _Level(Record):
     below: str  # the way from that folder to this one: "" or "reports/2024/"
 
 
-def find_targets(paths: Iterable[str], exclude: Iterable[str] = ()) -> list[Target]:
+def find_targets(
+    paths: Iterable[str], exclude: Iterable[str] = (), *, office: bool = False
+) -> list[Target]:
     """The files that `paths` name or hold, each once, sorted by path.
 
     In a folder: files with a known suffix that neither .gitignore nor `exclude` (globs in the form
-    of .gitignore) names; hidden files, node_modules and symbolic links to folders are passed over.
+    of .gitignore) names, with `office` also Word's and PDF files that are named like reports;
+    hidden files, node_modules and symbolic links to folders are passed over. Lock files of Word
+    are nobody's, named or not.
     """
     excluded = [pattern for glob in exclude if (pattern := parse_pattern(glob))]
     found: dict[str, Target] = {}
     for path in paths:
-        targets: Iterable[Target] = [Target(path, named=True)]
+        targets: Iterable[Target] = [] if _is_lock(path) else [Target(path, named=True)]
         if path != STANDARD_INPUT and os.path.isdir(path):
-            targets = _walk(path, [*_levels_above(path), _Level(excluded, "")])
+            walk = _walk(path, [*_levels_above(path), _Level(excluded, "")])
+            targets = (each for each in walk if each.named or _is_wanted(each.path, office))
         for target in targets:
             key = target.path if target.path == STANDARD_INPUT else os.path.abspath(target.path)
             if key not in found or target.named:
                 found[key] = target
     return sorted(found.values())
+
+
+def may_be_report(path: str) -> bool:
+    """Whether a file may be a report, by its suffix and name: every text may."""
+    if not path.lower().endswith(OFFICE_SUFFIXES):
+        return True
+    folder, name = os.path.split(os.path.abspath(path))
+    names = (name, os.path.basename(folder))
+    return any(word in each for word in _NAMES_OF_REPORTS for each in names)
+
+
+def _is_wanted(path: str, office: bool) -> bool:
+    if path.lower().endswith(SUFFIXES):
+        return True
+    return office and may_be_report(path)
+
+
+def _is_lock(path: str) -> bool:
+    return os.path.basename(path).startswith(_LOCK) and not os.path.isdir(path)
 
 
 def _walk(folder: str, levels: list[_Level]) -> Iterator[Target]:
@@ -67,13 +98,13 @@ def _walk(folder: str, levels: list[_Level]) -> Iterator[Target]:
         if is_folder and entry.name not in SKIPPED_FOLDERS:
             below = [_Level(level.patterns, f"{level.below}{entry.name}/") for level in levels]
             yield from _walk(path, below)
-        elif entry.name.lower().endswith(SUFFIXES) and _is_file(entry):
+        elif entry.name.lower().endswith((*SUFFIXES, *OFFICE_SUFFIXES)) and _is_file(entry):
             yield Target(path, named=False)
 
 
 def _is_file(entry: os.DirEntry[str]) -> bool:
     try:
-        return entry.is_file() and not entry.name.startswith("~$")  # Word's lock files
+        return entry.is_file() and not entry.name.startswith(_LOCK)
     except OSError:
         return False
 

@@ -119,4 +119,4 @@ class Relations:
 
 
 def _reports_in(folder: str) -> list[str]:
-    return [target.path for target in find_targets([folder])]
+    return [target.path for target in find_targets([folder], office=True)]

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from gpar_lint.source.pdf import isolation
 from tests.cli.conftest import CLEAN, FAULTY, Gpar
 
 
@@ -85,13 +86,33 @@ def test_a_folder_without_reports(gpar: Gpar, tmp_path: Path) -> None:
     assert run.err == "提示：没有找到年度报告：.\n"
 
 
-def test_types_that_cannot_be_read_are_noted_once_in_a_folder(gpar: Gpar, reports: Path) -> None:
-    for name in ("a.html", "b.html"):
+def test_types_that_cannot_be_read_are_noted_once_in_a_folder(
+    gpar: Gpar, reports: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(isolation, "find_spec", lambda name: None)  # as without the extra
+    for name in ("年报甲.pdf", "年报乙.pdf", "合同.pdf"):
         (reports / name).write_bytes(b"%PDF-1.7")
+    noted = (
+        "提示：跳过 2 个 PDF 文件，例如 年报乙.pdf：读取 PDF 需要另装组件，"
+        'pip install "gpar-lint[pdf]"\n'
+    )
     run = gpar(".", "--output-format", "json")
-    assert codes(run.out) == ["T202"]
-    assert run.err == "提示：跳过 2 个不能读取的文件，例如 a.html\n"
-    assert codes(gpar("a.html", "--output-format", "json").out) == ["Z001"]
+    assert (codes(run.out), run.err) == (["T202"], noted)
+    run = gpar("年报甲.pdf", "年报乙.pdf", "合同.pdf", "--only-reports")
+    assert (run.status, run.out, run.err) == (0, "", noted)
+    assert codes(gpar("合同.pdf", "--output-format", "json").out) == ["Z001"]
+    run = gpar("extract", ".", "--output-format", "jsonl")
+    assert (run.status, run.out.count("\n"), run.err) == (0, 2, noted)
+
+
+def test_of_office_files_those_named_like_reports_are_read(gpar: Gpar, reports: Path) -> None:
+    (reports / "合同.docx").write_bytes(b"PK")
+    (reports / "~$年报.docx").write_bytes(b"\x05Word")
+    (reports / "年报.docx").write_bytes(b"PK")
+    run = gpar(".", "--output-format", "json")
+    assert [finding["path"] for finding in json.loads(run.out)] == ["faulty.txt", "年报.docx"]
+    assert gpar("~$年报.docx", "合同.docx", "--only-reports").status == 0
+    assert gpar("合同.docx").status == 1
 
 
 def test_what_is_no_report_but_named(gpar: Gpar, reports: Path) -> None:

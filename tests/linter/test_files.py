@@ -41,6 +41,19 @@ def test_what_a_folder_holds_beside_reports_is_passed_over(folder: Path) -> None
     assert found("r") == ["r/a.txt"]
 
 
+def test_office_files_are_found_by_their_names_where_they_are_wanted(folder: Path) -> None:
+    make(folder, "r/2024年度报告.DOCX", "r/年报.pdf", "r/~$年报.docx", "r/合同.docx", "r/a.txt")
+    make(folder, "r/年报/水利局.doc", "r/信息公开/附件/合同.wps", "r/表.xlsx")
+    assert found("r") == ["r/a.txt"]
+    wanted = [target.path.replace(os.sep, "/") for target in find_targets(["r"], office=True)]
+    assert wanted == ["r/2024年度报告.DOCX", "r/a.txt", "r/年报.pdf", "r/年报/水利局.doc"]
+
+
+def test_a_lock_file_is_nobodys_even_if_it_is_named(folder: Path) -> None:
+    make(folder, "~$年报.docx", "年报.docx", "~$/a.txt")
+    assert found("~$年报.docx", "年报.docx", "~$") == ["~$/a.txt", "年报.docx"]
+
+
 def test_the_current_folder_adds_nothing_to_the_paths(folder: Path) -> None:
     make(folder, "a.txt", "r/b.txt")
     assert found(".") == ["a.txt", "r/b.txt"]
