@@ -184,13 +184,24 @@ class Describer:
         if fix is None or (self.report and self.report.document.places):
             return None  # a projection is not the file: nothing can be mended in it
         message = rule.text(fix.text, self.language, fix.values)
-        return Remedy(fix.safe, message, tuple([self._change(edit) for edit in fix.edits]))
+        edits = fix.edits
+        if self.report and self.report.document.seen is not None:
+            from gpar_lint.linter.markup import in_markup  # most reports are no pages
+
+            edits = in_markup(self.report.document, edits)
+        return Remedy(fix.safe, message, tuple([self._change(edit) for edit in edits]))
 
     def _change(self, edit: Edit) -> TextChange:
         return TextChange(self._range(edit.span), edit.text)
 
     def _range(self, span: Span | None) -> Range:
-        return range_of(self.lines, span) if span is not None else WHOLE_FILE
+        if span is None:
+            return WHOLE_FILE
+        if self.report and self.report.document.seen is not None:
+            from gpar_lint.linter.markup import whole
+
+            span = whole(self.report.document, span)
+        return range_of(self.lines, span)
 
     def _location(self, span: Span | None) -> Place | None:
         if self.report is None or span is None:

@@ -9,17 +9,10 @@ import pytest
 from gpar_lint.format.manual import clean_report
 from gpar_lint.linter.engine import examine
 from gpar_lint.source.reading import read
-from tests.manual.test_examples import (
-    RULEBOOK,
-    SETTINGS,
-    Block,
-    blocks,
-    findings_in,
-    label,
-    told,
-)
+from tests.manual.test_examples import Block, blocks, label, told
 from tests.support.changes import Example
-from tests.support.relayout import LAYOUTS, markdown, one_cell_a_line, page
+from tests.support.examples import RULEBOOK, SETTINGS, findings_in
+from tests.support.relayout import LAYOUTS, markdown, one_cell_a_line, page, web_page
 
 #: F rules are about the layout itself; of the T rules some speak of blanks that must be visible.
 NARRATIVE = [block for block in blocks() if block.code[0] in "CDLS"]
@@ -45,7 +38,9 @@ def test_the_clean_report_is_clean_and_read_whole(
     assert cells == {t.name: t.cell_count() for t in RULEBOOK.editions[edition].tables}
 
 
-@pytest.mark.parametrize("layout", [markdown, one_cell_a_line, page], ids=lambda f: f.__name__)
+@pytest.mark.parametrize(
+    "layout", [markdown, web_page, one_cell_a_line, page], ids=lambda f: f.__name__
+)
 @pytest.mark.parametrize("block", NARRATIVE, ids=label)
 def test_examples(block: Block, layout: Callable[[str], str]) -> None:
     example = Example(block.changes, RULEBOOK)

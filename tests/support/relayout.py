@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from html import escape
 
 _CHAPTER = re.compile(r"[一二三四五六七八]、.{2,28}")
 _WORD = re.compile("[\u4e00-\u9fff]{2}")
@@ -15,6 +16,31 @@ def markdown(text: str) -> str:
     lines = text.split("\n")
     lines = [f"## {line}" if _CHAPTER.fullmatch(line) else line for line in lines]
     return _tables("\n".join([f"# {lines[0]}", *lines[1:]]), _pipes)
+
+
+def web_page(text: str) -> str:
+    """A page of a site: a paragraph a line, chapters as headings, entities for quotation marks."""
+    title, *lines = _tables(text, _table_rows).split("\n")
+    body = [line if line.startswith("<t") else _paragraph(line) for line in lines if line.strip()]
+    site = '<div><a href="/">首页</a> &gt; <a href="/nb">年报</a></div>'
+    head = f"<!DOCTYPE html>\n<html><head><title>政府网站</title></head><body>{site}<div>"
+    above = f"<h1>{escape(title.lstrip('# '))}</h1>"
+    return "\n".join([head, above, *body, "</div></body></html>\n"])
+
+
+def _paragraph(line: str) -> str:
+    text = escape(line, quote=False).replace("“", "&ldquo;").replace("”", "&rdquo;")
+    bare = text.lstrip("#")
+    level = len(text) - len(bare) or 2
+    if text != bare or _CHAPTER.fullmatch(line):
+        return f"<h{level}>{bare.strip()}</h{level}>"
+    return f'<p style="text-indent:2em"><span>{text}</span></p>'
+
+
+def _table_rows(rows: list[list[str]]) -> list[str]:
+    cells = [[f"<td><p>{escape(cell) or '&nbsp;'}</p></td>" for cell in row] for row in rows]
+    lines = [f"<tr>{''.join(row)}</tr>" for row in cells]
+    return ["<table>" + "".join(lines) + "</table>"]
 
 
 def without_blank_lines(text: str) -> str:
@@ -72,6 +98,7 @@ LAYOUTS: dict[str, Callable[[str], str]] = {
     layout.__name__: layout
     for layout in (
         markdown,
+        web_page,
         without_blank_lines,
         page,
         one_cell_a_line,

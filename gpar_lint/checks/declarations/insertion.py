@@ -10,8 +10,8 @@ from gpar_lint.format.catalogue import Rule
 from gpar_lint.report.model import Passage, Report
 from gpar_lint.text.span import Span
 
-# Where text put in is no paragraph by itself (markup), or the file is not ours to write.
-_WRITABLE = frozenset(("text", "markdown"))
+# Files that can be written; in another there is nothing to put in.
+_WRITABLE = frozenset(("text", "markdown", "html"))
 _LONGEST_SIGNATURE = 30  # code points
 _ENDS = ("。", "!", "?", ";", ":")
 

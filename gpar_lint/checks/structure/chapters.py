@@ -12,7 +12,7 @@ from gpar_lint.format.catalogue import Rule
 from gpar_lint.report.model import Chapter, Report
 from gpar_lint.text.span import Span
 
-_WRITABLE = ("text", "markdown")  # where a heading is a line of its own
+_WRITABLE = ("text", "markdown", "html")  # where a heading is a line of its own
 
 
 def check_missing_chapter(context: Context, rule: Rule) -> Iterator[Finding]:
@@ -36,9 +36,11 @@ def _heading_inserted(context: Context, missing: Missing) -> Fix | None:
     skeleton = chapter_words(context, missing.chapter.number).text("skeleton", "")
     heading = f"{marks}{missing.chapter.number}、{missing.chapter.title}"
     if missing.follower is None:
-        end = len(text.rstrip())
+        end = missing.place.end
         return Fix((Edit(Span(end, end), f"\n\n{heading}\n\n{skeleton}".rstrip("\n")),), safe=False)
-    start = text.rfind("\n", 0, missing.place.start) + 1
+    start = missing.place.start
+    if report.document.seen is None:
+        start = text.rfind("\n", 0, start) + 1
     return Fix(
         (Edit(Span(start, start), f"{heading}\n\n{skeleton}\n".replace("\n\n\n", "\n\n")),),
         safe=False,

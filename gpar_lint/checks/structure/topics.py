@@ -24,7 +24,7 @@ _NAME = regex("《[^《》]*》")
 _SENTENCE = regex("[。;!?\n]")
 _NUMBER = regex("[0-9]+")
 _OVERVIEW = "一"
-_WRITABLE = ("text", "markdown")
+_WRITABLE = ("text", "markdown", "html")
 
 
 class _Overview(Record):

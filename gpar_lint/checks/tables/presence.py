@@ -30,7 +30,7 @@ def check_missing_table(context: Context, rule: Rule) -> Iterator[Finding]:
 
 def _insertion(context: Context, form: TableFormat, chapter: Chapter) -> Fix | None:
     """The blank table, put below the chapter's heading."""
-    writers = {"text": as_tabs, "markdown": as_markdown}
+    writers = {"text": as_tabs, "markdown": as_markdown, "html": as_tabs}
     write = writers.get(context.report.document.kind)
     if write is None:
         return None

@@ -1,0 +1,175 @@
+"""Fixes of a web page: what a check changes in the text a reader sees, done in the page's source.
+
+Text put in is escaped, an entity is replaced whole, tags within a piece that is replaced stay, a
+paragraph is taken away or put in with the tags that its like have on the page.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from gpar_lint.checks.finding import Edit
+from gpar_lint.source.document import Document, Furniture, Heading, Paragraph
+from gpar_lint.source.html.scanning import entity_end
+from gpar_lint.text.patterns import regex
+from gpar_lint.text.span import Span
+
+_LINE_BREAK = regex(r"\s*<br\s*/?>[ \t]*(?:\r\n?|\n)?", re.IGNORECASE)
+_LINE_END = regex(r"[ \t]*(?:\r\n?|\n)")
+_LINES = regex(r"[\r\n]+")
+# Ordinals by which lines are alike: chapters, topics, items.
+_ORDINALS = (
+    regex("[一二三四五六七八九十]{1,3}、"),
+    regex("[（(][一二三四五六七八九十]{1,3}[)）]"),
+)
+
+Line = Paragraph | Heading
+
+
+def whole(document: Document, span: Span) -> Span:
+    """A span that ends where a character does that is written as an entity."""
+    start, end = span
+    if document.seen is None or not end or document.text[end - 1] != "&":
+        return span
+    after = entity_end(document.text, end - 1)
+    return Span(after if start == end else start, after)
+
+
+def in_markup(document: Document, edits: Sequence[Edit]) -> tuple[Edit, ...]:
+    """The edits of one fix as changes of a page's source."""
+    lines = [each for each in document.blocks if isinstance(each, Paragraph | Heading)]
+    return tuple([each for edit in edits for each in _in_markup(document, lines, edit)])
+
+
+def _in_markup(document: Document, lines: Sequence[Line], edit: Edit) -> Iterator[Edit]:
+    span = whole(document, edit.span)
+    runs = list(_runs(document, span))
+    if span.start == span.end:
+        yield _inserted(document, lines, span.start, edit.text)
+    elif not runs:  # a comment, the digit of a <h2>
+        yield edit
+    elif not edit.text and (gone := list(_deleted(document, span))):
+        yield from gone
+    else:
+        yield from _replaced(document, runs, edit.text)
+
+
+def _runs(document: Document, span: Span) -> Iterator[Span]:
+    """The pieces of the source within a span that are text, without the tags between them."""
+    seen = document.excerpt(*span)
+    run: Span | None = None
+    for char, offset in zip(seen.text, seen.offsets, strict=True):
+        if char == "\n":
+            continue
+        here = Span(offset, entity_end(document.text, offset))
+        if run and run.end == here.start:
+            run = Span(run.start, here.end)
+            continue
+        if run:
+            yield run
+        run = here
+    if run:
+        yield run
+
+
+def _replaced(document: Document, runs: Sequence[Span], text: str) -> Iterator[Edit]:
+    """New text for that of some runs; only what differs is touched."""
+    old = "".join([document.excerpt(*run).text for run in runs])
+    same = _same_length(old, text)
+    rest = _same_length(old[same:][::-1], text[same:][::-1])
+    new = html.escape(text[same : len(text) - rest], quote=False)
+    offsets = [offset for run in runs for offset in document.excerpt(*run).offsets]
+    changed = offsets[same : len(offsets) - rest]
+    if not changed:
+        place = entity_end(document.text, offsets[same - 1]) if same else offsets[0]
+        yield Edit(Span(place, place), new)
+        return
+    for run in runs:
+        own = [offset for offset in changed if run.start <= offset < run.end]
+        if own:
+            yield Edit(Span(own[0], entity_end(document.text, own[-1])), new)
+            new = ""
+
+
+def _same_length(one: str, other: str) -> int:
+    """How many characters two texts have in common from their start."""
+    count = 0
+    for left, right in zip(one, other, strict=False):
+        if left != right:
+            break
+        count += 1
+    return count
+
+
+def _deleted(document: Document, span: Span) -> Iterator[Edit]:
+    """The blocks that a span covers, each with its tags, or the line break after it."""
+    for block in document.blocks:
+        if not isinstance(block, Paragraph | Heading | Furniture):
+            continue
+        start, end = whole(document, block.content.span())
+        if span.start <= start and end <= span.end:
+            place = block.span if block.span.start < start else Span(start, end)
+            ending = _LINE_END if block.span.start < start else _LINE_BREAK
+            after = ending.match(document.text, place.end)
+            yield Edit(Span(place.start, after.end() if after else place.end), "")
+
+
+def _inserted(document: Document, lines: Sequence[Line], place: int, text: str) -> Edit:
+    """Text put in at a place; where it is paragraphs of its own, with their tags."""
+    new = [line for line in _LINES.split(text) if line.strip()]
+    if len(_LINES.split(text)) < 2:
+        return Edit(Span(place, place), html.escape(text, quote=False))
+    starts = [line.content.span().start for line in lines]
+    after = bisect_left(starts, place)
+    markup = list(_written(document, lines, after, new))
+    before = next(
+        (line for line in lines if whole(document, line.content.span()).end == place), None
+    )
+    if before:
+        place = before.span.end if before.span.end > place else place
+        return Edit(Span(place, place), "".join([f"\n{line}" for line in markup]))
+    if after < len(lines) and starts[after] == place:
+        place = min(place, lines[after].span.start)
+    return Edit(Span(place, place), "".join([f"{line}\n" for line in markup]))
+
+
+def _written(
+    document: Document, lines: Sequence[Line], near: int, new: Sequence[str]
+) -> Iterator[str]:
+    """Lines in the tags that lines like them have nearby; rows of tabs as a table."""
+    rows: list[str] = []
+    for line in new:
+        if "\t" in line:
+            cells = [f"<td>{html.escape(cell, quote=False)}</td>" for cell in line.split("\t")]
+            rows.append(f"<tr>{''.join(cells)}</tr>")
+            continue
+        if rows:
+            yield _table(rows)
+            rows = []
+        opening, closing = _tags(document, lines, near, line)
+        yield f"{opening}{html.escape(line, quote=False)}{closing}"
+    if rows:
+        yield _table(rows)
+
+
+def _table(rows: Sequence[str]) -> str:
+    return "\n".join(['<table border="1">', *rows, "</table>"])
+
+
+def _tags(document: Document, lines: Sequence[Line], near: int, text: str) -> tuple[str, str]:
+    """What stands before and after the line most like a text; a paragraph where there is none."""
+    kind = next((ordinal for ordinal in _ORDINALS if ordinal.match(text)), None)
+    alike = [
+        (abs(place - near), line)
+        for place, line in enumerate(lines)
+        if (kind.match(line.content.text) if kind else "。" in line.content.text)
+    ]
+    if not alike:
+        return "<p>", "</p>"
+    line = min(alike, key=lambda each: each[0])[1]
+    start, end = whole(document, line.content.span())
+    before, after = document.text[line.span.start : start], document.text[end : line.span.end]
+    return (before, after) if before else ("", "<br>")
