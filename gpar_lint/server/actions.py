@@ -106,12 +106,20 @@ def _suppressions(analysis: Analysis, findings: Iterable[Diagnostic]) -> Iterato
         start = span_of(analysis.lines, found.range).start
         block = block_at(analysis, start)
         whole = block is None
-        place = analysis.lines.starts[analysis.lines.line_of(block.start)] if block else 0
+        place = _before(analysis, block.start) if block else 0
         verb = "ignore-file" if whole else "ignore"
         title = say("action-suppress-file" if whole else "action-suppress", analysis.language,
                     code=found.code)  # fmt: skip
         comment = f"<!-- gpar-lint: {verb} {found.code} --  -->{end}"
         yield Action(QUICK_FIX, title, (Replacement(Span(place, place), comment),), found)
+
+
+def _before(analysis: Analysis, place: int) -> int:
+    """Where a comment stands before a block: on a line of its own, where lines mean something."""
+    document = analysis.look.document
+    if document and document.seen is not None:
+        return place
+    return analysis.lines.starts[analysis.lines.line_of(place)]
 
 
 def _explanations(analysis: Analysis, findings: Iterable[Diagnostic]) -> Iterator[Action]:
