@@ -59,7 +59,7 @@ def register(server: Server, session: Session) -> None:
             _register_show_rule(server, session, client)
         _register_shown(server, session, client)
         _register_navigation(server, session)
-        register_requests(server, session)
+        register_requests(server, session, writer)
 
     @server.feature(types.SHUTDOWN)
     def shutdown(params: None) -> None:

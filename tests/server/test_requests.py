@@ -65,6 +65,7 @@ async def test_word_document_is_shown_as_text_with_its_findings(editor: Editor) 
     uri = projection(editor, "年报.docx")
     shown = await ask(editor, "gpar-lint/project", uri)
     assert title in shown.text and shown.isReport
+    assert "S111" in [found.code for found in shown.diagnostics]
     editor.open(shown.text, uri)
     codes = await editor.codes(uri)
     assert "S111" in codes  # chapters are missing: the file was read as a report

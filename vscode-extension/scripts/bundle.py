@@ -19,7 +19,7 @@ def main() -> None:
     shutil.rmtree(LIBS, ignore_errors=True)
     install_requirements()
     copy_program()
-    shutil.copyfile(ROOT / "LICENSE", HERE / "LICENSE")
+    copy_documents()
     refuse_native()
 
 
@@ -39,6 +39,14 @@ def copy_program() -> None:
     """The package as a wheel has it: rules/ within it."""
     shutil.copytree(ROOT / "gpar_lint", LIBS / "gpar_lint", ignore=_LEFT_OUT)
     shutil.copytree(ROOT / "rules", LIBS / "gpar_lint" / "rules", ignore=_LEFT_OUT)
+
+
+def copy_documents() -> None:
+    """What else the package shows."""
+    shutil.copyfile(ROOT / "LICENSE", HERE / "LICENSE")
+    schema = "gpar-lint.schema.json"
+    (HERE / "schemas").mkdir(exist_ok=True)
+    shutil.copyfile(ROOT / "rules" / schema, HERE / "schemas" / schema)
 
 
 def refuse_native() -> None:

@@ -11,13 +11,12 @@ import {
 } from 'vscode-languageclient/node';
 import { FLAGS } from './python';
 import type { Python } from './resolve';
+import { inEditor, SHOW_RULE, withRulesInEditor } from './rules';
 import { SECTION, type Settings, settingsFor } from './settings';
 
 export const LANGUAGES = ['plaintext', 'markdown', 'html'];
 /** The text of a .docx or .pdf, read-only. */
 export const TEXT_SCHEME = 'gpar-lint-text';
-/** The commands of the server that the extension carries out by itself. */
-const OWN_COMMANDS = ['gpar-lint.showRule'];
 
 export const SELECTOR = [
   ...['file', 'untitled'].flatMap((scheme) => LANGUAGES.map((language) => ({ scheme, language }))),
@@ -37,7 +36,7 @@ export function makeClient(
   program: Executable,
   settings: Settings,
   log: vscode.LogOutputChannel,
-  ended: () => void,
+  events: { ended: () => void; surveyed: () => void },
 ): LanguageClient {
   const lang = settings.lang === 'auto' ? [] : ['--lang', settings.lang];
   const server = { ...program, args: [...(program.args ?? []), 'server', ...lang] };
@@ -45,13 +44,14 @@ export function makeClient(
     documentSelector: SELECTOR,
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions: { clientCommands: OWN_COMMANDS },
+    initializationOptions: { clientCommands: [SHOW_RULE] },
+    uriConverters: { code2Protocol: (uri) => uri.toString(), protocol2Code: inEditor },
     synchronize: { configurationSection: SECTION },
     initializationFailedHandler: () => false,
     errorHandler: {
       error: () => ({ action: ErrorAction.Continue, handled: true }),
       closed: () => {
-        ended();
+        events.ended();
         return { action: CloseAction.DoNotRestart, handled: true };
       },
     },
@@ -60,6 +60,21 @@ export function makeClient(
         if (settingsFor(document.uri).enable) {
           await next(document);
         }
+      },
+      provideHover: async (document, position, token, next) => {
+        const hover = await next(document, position, token);
+        if (hover) {
+          hover.contents = hover.contents.map((part) => (part instanceof vscode.MarkdownString ? withRulesInEditor(part) : part));
+        }
+        return hover;
+      },
+      provideWorkspaceDiagnostics: async (resultIds, token, report, next) => {
+        const answer = await next(resultIds, token, (chunk) => {
+          report(chunk && { items: chunk.items.filter(({ uri }) => settingsFor(uri).enable) });
+          events.surveyed();
+        });
+        events.surveyed();
+        return answer;
       },
     },
   };

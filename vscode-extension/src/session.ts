@@ -1,12 +1,13 @@
 // The one server of a window: started when it is needed, started again when it crashes.
 
 import * as vscode from 'vscode';
-import { type Executable, type LanguageClient } from 'vscode-languageclient/node';
-import { makeClient, programOf } from './client';
+import type { Diagnostic, Executable, LanguageClient } from 'vscode-languageclient/node';
+import { LANGUAGES, makeClient, programOf, TEXT_SCHEME } from './client';
 import { askFor, candidatesFor } from './python';
-import { type Python, type Resolution, resolvePython } from './resolve';
+import { type Candidate, type Python, type Resolution, resolvePython } from './resolve';
 import { RestartPolicy } from './restart';
 import { language, settingsFor } from './settings';
+import { mayBeReport } from './sniff';
 import { say } from './texts';
 
 export type State = 'idle' | 'starting' | 'running' | 'no-python' | 'stopped';
@@ -19,9 +20,13 @@ export class Session implements vscode.Disposable {
   client: LanguageClient | undefined;
   python: Python | undefined;
   private starting: Promise<void> | undefined;
+  private round = 0; // of starts; what belongs to an earlier one is over
   private timer: NodeJS.Timeout | undefined;
   private resource: vscode.Uri | undefined;
   private toldNoPython = false;
+  /** What was tried to find a Python, and why it was taken or not. */
+  tries: string[] = [];
+  private survey = deferred();
 
   constructor(
     private readonly context: vscode.ExtensionContext,
@@ -34,10 +39,11 @@ export class Session implements vscode.Disposable {
     if (this.state === 'running' || this.timer) {
       return;
     }
-    this.starting ??= this.startNow().finally(() => {
+    const starting = (this.starting ??= this.startNow(this.round));
+    await starting;
+    if (this.starting === starting) {
       this.starting = undefined;
-    });
-    await this.starting;
+    }
   }
 
   /** Stop and start, with another Python if there is another now. */
@@ -54,17 +60,55 @@ export class Session implements vscode.Disposable {
     return this.python && programOf(this.python, settingsFor(resource), this.context);
   }
 
-  private async startNow(): Promise<void> {
+  /** Ask the server; undefined where it does not run, or cannot answer. */
+  async ask<Answer>(method: string, uri: vscode.Uri): Promise<Answer | null | undefined> {
+    const { client } = this;
+    if (!client?.isRunning()) {
+      return undefined;
+    }
+    const answer = client.sendRequest<Answer | null>(method, { uri: client.code2ProtocolConverter.asUri(uri) });
+    return answer.catch(() => undefined);
+  }
+
+  /** The findings in a file that the server reads by itself. */
+  async findingsIn(uri: vscode.Uri): Promise<vscode.Diagnostic[] | undefined> {
+    const answer = await this.ask<{ diagnostics?: Diagnostic[] }>('gpar-lint/project', uri);
+    return answer?.diagnostics && this.client?.protocol2CodeConverter.asDiagnostics(answer.diagnostics);
+  }
+
+  /** Wait until the files of the workspace have been checked once. */
+  async surveyed(): Promise<void> {
+    if (this.state === 'running') {
+      await this.survey.promise;
+    }
+  }
+
+  /** Whether a document is something for the server. */
+  isNeededFor(document: vscode.TextDocument): boolean {
+    if (document.uri.scheme === TEXT_SCHEME) {
+      return true;
+    }
+    const isText = LANGUAGES.includes(document.languageId) && settingsFor(document.uri).enable;
+    return isText && mayBeReport(document.getText());
+  }
+
+  private async startNow(round: number): Promise<void> {
     this.enter('starting');
-    this.python = await this.findPython(this.resource);
-    if (!this.python) {
+    const python = await this.findPython(this.resource);
+    if (round !== this.round) {
+      return;
+    }
+    this.python = python;
+    if (!python) {
       this.enter('no-python');
       void this.tellNoPython();
       return;
     }
     const settings = settingsFor(this.resource);
-    const program = programOf(this.python, settings, this.context);
-    const client = makeClient(program, settings, this.log, () => this.ended(client));
+    const program = programOf(python, settings, this.context);
+    const survey = (this.survey = deferred());
+    const events = { ended: () => this.ended(client), surveyed: survey.resolve };
+    const client = makeClient(program, settings, this.log, events);
     this.client = client;
     try {
       await client.start();
@@ -86,14 +130,18 @@ export class Session implements vscode.Disposable {
 
   private report({ python, rejected }: Resolution): void {
     const words = language();
-    for (const { candidate, reason, detail } of rejected) {
-      const origin = say(words, `try-${candidate.origin}`);
-      const command = [candidate.command, ...candidate.args].join(' ');
-      this.log.info(say(words, 'tried-none', { origin, command, reason: say(words, `reason-${reason}`, { detail }) }));
-    }
+    const named = ({ origin, command, args }: Candidate | Python) => ({
+      origin: say(words, `try-${origin}`),
+      command: [command, ...args].join(' '),
+    });
+    this.tries = rejected.map(({ candidate, reason, detail }) =>
+      say(words, 'tried-none', { ...named(candidate), reason: say(words, `reason-${reason}`, { detail }) }),
+    );
     if (python) {
-      const command = [python.command, ...python.args].join(' ');
-      this.log.info(say(words, 'tried-found', { origin: say(words, `try-${python.origin}`), command, version: python.version }));
+      this.tries.push(say(words, 'tried-found', { ...named(python), version: python.version }));
+    }
+    for (const line of this.tries) {
+      this.log.info(line);
     }
   }
 
@@ -103,6 +151,7 @@ export class Session implements vscode.Disposable {
       return;
     }
     this.client = undefined;
+    this.survey.resolve();
     this.enter('stopped');
     const pause = this.policy.crashed();
     if (pause === undefined) {
@@ -163,9 +212,11 @@ export class Session implements vscode.Disposable {
   async stop(): Promise<void> {
     clearTimeout(this.timer);
     this.timer = undefined;
-    await this.starting;
+    this.round += 1;
+    this.starting = undefined;
     const { client } = this;
     this.client = undefined;
+    this.survey.resolve();
     this.python = undefined;
     if (client) {
       await client.dispose(2000).catch(() => undefined);
@@ -177,4 +228,17 @@ export class Session implements vscode.Disposable {
     clearTimeout(this.timer);
     this.changed.dispose();
   }
+}
+
+interface Deferred {
+  promise: Promise<void>;
+  resolve: () => void;
+}
+
+function deferred(): Deferred {
+  let resolve: () => void = () => undefined;
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
 }

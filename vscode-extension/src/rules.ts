@@ -1,0 +1,71 @@
+// Showing a rule's page: rendered, from the copy that travels with the extension.
+
+import * as vscode from 'vscode';
+import { present, readHead } from './manual';
+import { language } from './settings';
+import { say } from './texts';
+
+export const RULE_SCHEME = 'gpar-lint-rule';
+export const SHOW_RULE = 'gpar-lint.showRule';
+const PAGES = 'https://gpar-lint.github.io/rules/';
+const CODE = /^[A-Z]\d{3}$/;
+
+/** A rule's address on the web, as the place within the editor that shows the same page. */
+export function inEditor(address: string): vscode.Uri {
+  const code = address.startsWith(PAGES) ? address.slice(PAGES.length) : '';
+  if (!CODE.test(code)) {
+    return vscode.Uri.parse(address);
+  }
+  return vscode.Uri.parse(`command:${SHOW_RULE}?${encodeURIComponent(JSON.stringify([code]))}`);
+}
+
+/** Markdown of the server, with the rules' pages within the editor. */
+export function withRulesInEditor(shown: vscode.MarkdownString): vscode.MarkdownString {
+  const value = shown.value.replace(/https:\/\/gpar-lint\.github\.io\/rules\/[A-Z]\d{3}/g, (address) =>
+    inEditor(address).toString(true).replace('"', '%22').replace('"', '%22'),
+  );
+  const linked = new vscode.MarkdownString(value);
+  linked.isTrusted = { enabledCommands: [SHOW_RULE] };
+  return linked;
+}
+
+export class Rules implements vscode.TextDocumentContentProvider {
+  private readonly folder: vscode.Uri;
+
+  constructor(extension: vscode.Uri) {
+    this.folder = vscode.Uri.joinPath(extension, 'bundled', 'libs', 'gpar_lint', 'rules', 'manual');
+  }
+
+  async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
+    return present(await this.page(uri.path.replace(/^\/|\.md$/g, '')));
+  }
+
+  /** Show a rule; without a code, have a person choose one. */
+  async show(code: unknown): Promise<void> {
+    const chosen = typeof code === 'string' && CODE.test(code) ? code : await this.choose();
+    if (chosen) {
+      const page = vscode.Uri.from({ scheme: RULE_SCHEME, path: `/${chosen}.md` });
+      await vscode.commands.executeCommand('markdown.showPreviewToSide', page);
+    }
+  }
+
+  private async choose(): Promise<string | undefined> {
+    const picks = this.heads().then((heads) =>
+      heads.map(({ code, name, title }) => ({ label: `${code} ${title}`, description: name, code })),
+    );
+    const options = { placeHolder: say(language(), 'choose-rule'), matchOnDescription: true };
+    return (await vscode.window.showQuickPick(picks, options))?.code;
+  }
+
+  private async heads() {
+    const entries = await vscode.workspace.fs.readDirectory(this.folder);
+    const codes = entries.map(([name]) => name.replace(/\.md$/, '')).filter((code) => CODE.test(code));
+    const heads = await Promise.all(codes.sort().map(async (code) => readHead(await this.page(code))));
+    return heads.filter((head) => head !== undefined);
+  }
+
+  private async page(code: string): Promise<string> {
+    const file = vscode.Uri.joinPath(this.folder, `${code}.md`);
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+  }
+}

@@ -1,0 +1,107 @@
+// How the report in the active editor stands, in the status bar and among the language's own items.
+
+import * as vscode from 'vscode';
+import { SELECTOR } from './client';
+import type { Session } from './session';
+import { language } from './settings';
+import { say } from './texts';
+import { findingWords, formatWords, type ReportStatus, sign } from './wording';
+
+const REST = 150; // milliseconds after the last change
+const IS_REPORT = 'gpar-lint.isReport'; // for the conditions of menus
+
+export class Status implements vscode.Disposable {
+  private readonly bar = vscode.window.createStatusBarItem('gpar-lint.status', vscode.StatusBarAlignment.Right, 100);
+  private readonly item = vscode.languages.createLanguageStatusItem('gpar-lint', []);
+  private readonly listeners: vscode.Disposable[];
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(private readonly session: Session) {
+    const later = () => this.showLater();
+    this.listeners = [
+      session.onDidChangeState(later),
+      vscode.window.onDidChangeActiveTextEditor(later),
+      vscode.languages.onDidChangeDiagnostics(later),
+      vscode.workspace.onDidChangeTextDocument(later),
+    ];
+    this.bar.name = this.item.name = say(language(), 'status-name');
+  }
+
+  private showLater(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.show(), REST);
+  }
+
+  private async show(): Promise<void> {
+    const document = vscode.window.activeTextEditor?.document;
+    const known = document && vscode.languages.match(SELECTOR, document) > 0 ? document : undefined;
+    const status = known && (await this.session.ask<ReportStatus>('gpar-lint/status', known.uri));
+    if (vscode.window.activeTextEditor?.document !== document) {
+      return; // another change is on its way
+    }
+    void vscode.commands.executeCommand('setContext', IS_REPORT, Boolean(status));
+    if (known && status) {
+      this.showReport(known, status);
+    } else if (known && this.session.isNeededFor(known)) {
+      this.showState(known);
+    } else {
+      this.hide();
+    }
+  }
+
+  private showReport(document: vscode.TextDocument, status: ReportStatus): void {
+    const words = language();
+    const [format, found] = [formatWords(status, words), findingWords(status, words)];
+    this.bar.text = `$(${sign(status)}) ${format} · ${found}`;
+    this.bar.tooltip = [say(words, 'status-name'), status.agency].filter(Boolean).join('：');
+    this.bar.command = 'workbench.actions.view.problems';
+    this.bar.backgroundColor = undefined;
+    this.bar.show();
+    this.item.selector = selectorOf(document);
+    this.item.text = format;
+    this.item.detail = found;
+    this.item.severity = vscode.LanguageStatusSeverity.Information;
+    this.item.busy = false;
+    this.item.command = { title: say(words, 'open-html'), command: 'gpar-lint.openAsHtml' };
+  }
+
+  /** The server is not there yet, or no more. */
+  private showState(document: vscode.TextDocument): void {
+    const words = language();
+    const { state } = this.session;
+    const busy = state === 'starting' || state === 'running';
+    const text = say(words, busy ? 'starting-short' : state === 'no-python' ? 'no-python-short' : 'stopped');
+    this.bar.text = `$(${busy ? 'loading~spin' : 'error'}) ${say(words, 'status-name')}：${text}`;
+    this.bar.tooltip = busy ? text : say(words, state === 'no-python' ? 'no-python' : 'stopped-long');
+    this.bar.command = busy ? 'gpar-lint.showLog' : state === 'no-python' ? 'gpar-lint.restart' : 'gpar-lint.showLog';
+    this.bar.backgroundColor = busy ? undefined : new vscode.ThemeColor('statusBarItem.errorBackground');
+    this.bar.show();
+    this.item.selector = selectorOf(document);
+    this.item.text = text;
+    this.item.detail = say(words, 'status-name');
+    this.item.severity = busy ? vscode.LanguageStatusSeverity.Information : vscode.LanguageStatusSeverity.Error;
+    this.item.busy = busy;
+    this.item.command = { title: say(words, 'show-log'), command: 'gpar-lint.showLog' };
+  }
+
+  private hide(): void {
+    this.bar.hide();
+    this.item.selector = [];
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    for (const disposable of [...this.listeners, this.bar, this.item]) {
+      disposable.dispose();
+    }
+  }
+}
+
+/** One document and no other: the item belongs to a report, not to every text. */
+function selectorOf(document: vscode.TextDocument): vscode.DocumentFilter {
+  const { scheme, fsPath } = document.uri;
+  const { languageId } = document;
+  // A pattern's marks in a path are read as they are written within brackets.
+  const pattern = fsPath.replace(/[[\]{}*?!]/g, '[$&]');
+  return scheme === 'file' ? { scheme, language: languageId, pattern } : { scheme, language: languageId };
+}
