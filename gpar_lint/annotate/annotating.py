@@ -7,7 +7,7 @@ from datetime import datetime
 
 from gpar_lint.annotate.anchors import Anchors
 from gpar_lint.annotate.archive import rewritten
-from gpar_lint.annotate.comments import Prefix, comment, without_marks
+from gpar_lint.annotate.comments import Comments, Prefix, comment, seal_of, without_marks
 from gpar_lint.annotate.earlier import Earlier
 from gpar_lint.annotate.marks import Mark, marks_edits
 from gpar_lint.annotate.markup import Markup, edited
@@ -44,6 +44,14 @@ def annotate(
     return rewritten(package.file, data, changes)
 
 
+def is_as_written(data: bytes) -> bool:
+    """Whether a .docx is still as annotate has written it. Raises Unreadable."""
+    package = open_package(data)
+    name = package.related(package.main).get("comments", "")
+    seal = Comments(package.read(name)).seal
+    return seal == seal_of(package.read(package.main) or b"")
+
+
 class _Writing:
     """One document on its way to its comments."""
 
@@ -73,11 +81,12 @@ class _Writing:
             added.append(comment(prefix, number, self._author, date, said))
             number += 1
         main = edited(markup.raw, marks_edits(marks, Prefix(markup)))
-        changes = {**self._earlier.changes(), self._package.main: main}
-        if added or self._earlier.dropped:
-            changes[self._earlier.name] = comments.changed(self._earlier.dropped, added)
-            changes |= with_part(self._package, self._earlier.name)
-        return changes
+        return {
+            **self._earlier.changes(),
+            self._package.main: main,
+            self._earlier.name: comments.changed(self._earlier.dropped, added, main),
+            **with_part(self._package, self._earlier.name),
+        }
 
     def _document(self) -> tuple[Markup, Projection]:
         raw = self._package.read(self._package.main)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Sequence
+from hashlib import sha256
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
 
 _TRANSITIONAL = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _EMPTY = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:comments xmlns:w="{}"/>'
+# An XML comment, which nobody sees and any editor drops: what the text was when it was written.
+_SEAL = re.compile(rb"<!--gpar-lint ([0-9a-f]{64})-->")
 # In a report's own style, a comment would be set as large as its title.
 _LOOKS = '<{p}:pPr><{p}:spacing {p}:before="0" {p}:after="0" {p}:line="240" {p}:lineRule="auto"/>'
 _LOOKS += '<{p}:ind {p}:left="0" {p}:right="0" {p}:firstLineChars="0" {p}:firstLine="0"/>'
@@ -43,7 +47,10 @@ class Comments:
     """The comments of a document. `raw` is None where it has none yet."""
 
     def __init__(self, raw: bytes | None, namespace: str = _TRANSITIONAL) -> None:
-        self.markup = Markup(_EMPTY.format(namespace).encode() if raw is None else raw)
+        raw = _EMPTY.format(namespace).encode() if raw is None else raw
+        seal = _SEAL.search(raw)
+        self.seal = seal[1].decode() if seal else ""
+        self.markup = Markup(_SEAL.sub(b"", raw))
         self._all = list(children(self.markup.root, "comment"))
 
     def of(self, author: str) -> dict[str, Element]:
@@ -75,16 +82,21 @@ class Comments:
         left = [each for each in self._all if value(each, "id") not in dropped]
         return max([number(each, "id") or 0 for each in left], default=-1) + 1
 
-    def changed(self, dropped: Collection[str], added: Sequence[str]) -> bytes:
-        """The part without some comments, by id, and with others."""
+    def changed(self, dropped: Collection[str], added: Sequence[str], main: bytes) -> bytes:
+        """The part without some comments, by id, and with others; sealed for a main part."""
         markup = self.markup
         edits = [
             Edit(markup.start(each), markup.end(each), b"")
             for each in self._all
             if value(each, "id") in dropped
         ]
-        edits.append(appended(markup, "".join(added)))
+        edits.append(appended(markup, f"{''.join(added)}<!--gpar-lint {seal_of(main)}-->"))
         return edited(markup.raw, edits)
+
+
+def seal_of(main: bytes) -> str:
+    """What tells whether a document's main part is still the one that was written."""
+    return sha256(main).hexdigest()
 
 
 def comment(

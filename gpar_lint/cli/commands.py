@@ -23,6 +23,9 @@ COMMANDS = {
     "check": Command("gpar_lint.cli.check", "检查报告（可省略 check）", "check reports (default)"),
     "rule": Command("gpar_lint.cli.rule", "说明规则", "explain the rules", "rules"),
     "extract": Command("gpar_lint.cli.extract", "把报告读成数据", "print reports as data"),
+    "annotate": Command(
+        "gpar_lint.cli.annotate", "在 Word 文件里写批注", "comments in Word documents"
+    ),
     "config": Command(
         "gpar_lint.cli.config", "说明一份文件用什么配置", "say what holds for a file, and why"
     ),

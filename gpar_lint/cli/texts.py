@@ -48,6 +48,17 @@ _TEXTS: dict[str, dict[str, str]] = {
         "read-only": "没有写入 {path}：这是只读文件",
         "no-file": "没有写入 {path}：这不是普通文件",
         "not-encodable": "不能修复 {path}：按原来的编码不能原样写回",
+        "no-document": "请写明要批注的 Word 文档（.docx）",
+        "one-output": "一次批注几个文件时不能用 --output-file {path}：批注后的文件各有各的名字",
+        "no-output": "从标准输入读取时，请用 --output-file 写明批注后的文件",
+        "annotates-itself": "{path} 就是要批注的原文件；批注写在另一份里，请换一个文件名",
+        "no-word-document": "{path} 不是 .docx，不能写入 Word 批注；"
+        "请用 Word 或 WPS 打开后另存为 .docx 再批注",
+        "is-open": "没有写入 {path}：正在 Word、WPS 或 LibreOffice 中打开，请先关闭"
+        "（如果没有打开，请删去 {lock}）",
+        "copy-changed": "没有写入 {path}：已有这个文件，且不是批注后未动过的那一份，"
+        "覆盖会丢失改动；请先移走，或者用 --output-file 换一个文件名",
+        "annotated": "已写入 {path}：批注 {count} 处",
         "no-text": "Word、PDF 文件不能自动修复（{count} 个，例如 {path}）；"
         "可以用 gpar-lint annotate 在 Word 文件中标出问题",
         "fixed-file": "已修复 {path}：{count} 处（{rules}）",
@@ -112,6 +123,18 @@ _TEXTS: dict[str, dict[str, str]] = {
         "read-only": "not written: {path}; it is read-only",
         "no-file": "not written: {path}; it is no regular file",
         "not-encodable": "cannot fix {path}: its encoding would not give it back as it is",
+        "no-document": "name the Word document (.docx) to be annotated",
+        "one-output": "of several documents each has a copy of its own name: "
+        "--output-file {path} is for one",
+        "no-output": "say by --output-file where the copy of standard input goes",
+        "annotates-itself": "{path} is the document itself; the comments go into a copy",
+        "no-word-document": "{path} is no .docx, so no Word comments can be written; "
+        "open it in Word or WPS and save it as .docx",
+        "is-open": "not written: {path}; it is open in Word, WPS or LibreOffice, close it first "
+        "(if it is not, delete {lock})",
+        "copy-changed": "not written: {path}; it is there already and no copy left as it was "
+        "written, so changes would be lost: move it away, or give --output-file another name",
+        "annotated": "written: {path}, {count} comments",
         "no-text": "Word and PDF files cannot be fixed ({count}, such as {path}); "
         "gpar-lint annotate marks the findings in a Word file",
         "fixed-file": "fixed {path}: {count} ({rules})",

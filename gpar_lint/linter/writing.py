@@ -26,7 +26,7 @@ class NotWritten(Exception):
     """A file that was left as it was.
 
     `reason`: "changed" (meanwhile, by somebody else), "read-only", "no-permission", "disk-full",
-    "no-file" (a pipe or a device), "cannot-write" (`error` says why).
+    "no-file" (a pipe or a device), "no-folder", "is-folder", "cannot-write" (`error` says why).
     """
 
     def __init__(self, reason: str, error: str = "") -> None:
@@ -45,8 +45,68 @@ def replace_content(path: str, old: bytes, new: bytes) -> None:
         _refuse_protected(path)
         _replace(path, old, new)
     except OSError as error:
-        reason = _REASONS.get(error.errno or 0, "cannot-write")
-        raise NotWritten(reason, error.strerror or str(error)) from None
+        raise _not_written(error) from None
+
+
+def write_content(path: str, new: bytes) -> None:
+    """Write a file whole, in the place of an older one or where there is none. Raises NotWritten.
+
+    As with replace_content, whatever happens, the old file or the new one is there.
+    """
+    try:
+        with open(path, "rb") as file:
+            old = file.read()
+    except FileNotFoundError:
+        _create(os.path.realpath(path), new)
+    except IsADirectoryError:
+        raise NotWritten("is-folder") from None
+    except OSError as error:
+        raise _not_written(error) from None
+    else:
+        replace_content(path, old, new)
+
+
+def lock_of(path: str) -> str | None:
+    """The file by which Word, WPS or LibreOffice marks a document as open; None: there is none."""
+    folder, name = os.path.split(path)
+    for lock in (f"~${name}", f"~${name[1:]}", f"~${name[2:]}", f".~lock.{name}#"):
+        if os.path.exists(os.path.join(folder, lock)):
+            return os.path.join(folder, lock)
+    return None
+
+
+def _create(path: str, new: bytes) -> None:
+    folder = os.path.dirname(path)
+    if not os.path.isdir(folder):
+        raise NotWritten("no-folder")
+    try:
+        handle, passing = tempfile.mkstemp(prefix=_HIDDEN, dir=folder)
+        try:
+            with open(handle, "wb") as file:
+                file.write(new)
+                file.flush()
+                os.fsync(file.fileno())
+            os.chmod(passing, 0o666 & ~_umask())
+            os.replace(passing, path)
+        except BaseException:
+            with suppress(FileNotFoundError):
+                os.unlink(passing)
+            raise
+    except OSError as error:
+        raise _not_written(error) from None
+    _bring_to_disk(folder)
+
+
+def _umask() -> int:
+    """The permissions that new files are not to have; it can be read by setting it only."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
+
+
+def _not_written(error: OSError) -> NotWritten:
+    reason = _REASONS.get(error.errno or 0, "cannot-write")
+    return NotWritten(reason, error.strerror or str(error))
 
 
 def _refuse_protected(path: str) -> None:
