@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from gpar_lint.report.agency import Agency, is_government
+from gpar_lint.report.agency import Agency, is_government, short_names
 from gpar_lint.report.claims.tokens import Token
 from gpar_lint.text.patterns import regex
 from gpar_lint.text.records import Record
 
 _SUFFIXES = ("自治区", "自治州", "省", "市", "州", "盟", "县", "区", "旗", "镇", "乡")
+_SHORTEST = 2  # characters of a name; fewer are no agency's alone
 _NARROWER = "本级"  # 市政府本级: the area's figures are told apart from the government's
 _WITH_ITS_OFFICE = regex(r"政府(?:及其?|以?及|和|与|、|\(含)[^，。;]{0,4}(?:政府办|办公室)")
 
@@ -50,3 +51,39 @@ def with_own_area(tokens: Sequence[Token], text: str, area: Area) -> Sequence[To
         else token
         for token in tokens
     ]
+
+
+def own_names(agency: Agency, vocabulary: Mapping[str, object]) -> tuple[str, ...]:
+    """The names that a text may call the agency by, in which words of areas may stand: 安镇街道.
+
+    What 县政府 is to a government and to its office, `own_area` tells.
+    """
+    if is_government(agency) or agency.kind == "office":
+        return ()
+    names = (agency.name, agency.core, *short_names(agency, vocabulary))
+    return tuple(name for name in dict.fromkeys(names) if len(name) > _SHORTEST)
+
+
+def with_own_names(tokens: Sequence[Token], text: str, names: Sequence[str]) -> Sequence[Token]:
+    """The tokens of a passage, those that are but part of the agency's own name its own.
+
+    安镇街道 holds 镇街, and where a 公安局某某分局 reports, 分局 is no other agency's.
+    """
+    if not any(token.sense == "wider" for token in tokens):
+        return tokens
+    called = [name for name in names if name in text]
+    return [
+        token._replace(sense="self")
+        if token.sense == "wider" and _is_in_name(token, text, called, names)
+        else token
+        for token in tokens
+    ]
+
+
+def _is_in_name(token: Token, text: str, called: Sequence[str], names: Sequence[str]) -> bool:
+    """Whether a name covers the token, or the agency's name ends with it."""
+    if names and names[0].endswith(text[token.start : token.end]):
+        return True
+    return any(
+        name in text[max(token.end - len(name), 0) : token.start + len(name)] for name in called
+    )

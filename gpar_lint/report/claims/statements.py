@@ -7,7 +7,7 @@ from typing import cast
 
 from gpar_lint.format.rulebook import Rulebook
 from gpar_lint.report.agency import describe_agency
-from gpar_lint.report.claims.areas import own_area, with_own_area
+from gpar_lint.report.claims.areas import own_area, own_names, with_own_area, with_own_names
 from gpar_lint.report.claims.attribution import Attribution, Attributor
 from gpar_lint.report.claims.bounds import Names
 from gpar_lint.report.claims.clauses import Clause
@@ -78,7 +78,9 @@ class _Reader:
         self._vocabulary = vocabulary
         self._subjects = subjects
         self._endings = tuple(cast("Sequence[str]", agency_words.get("endings", ())))
-        self._area = own_area(describe_agency(report.agency, agency_words))
+        agency = describe_agency(report.agency, agency_words)
+        self._area = own_area(agency)
+        self._own_names = own_names(agency, agency_words)
         self._topic = ""  # of the section
         self._chapter: str | None = None
 
@@ -101,7 +103,8 @@ class _Reader:
 
     def _statement(self, passage: Passage) -> Statement:
         text, year = passage.content.text, self._report.year
-        tokens = with_own_area(tokenise(text, self._vocabulary), text, self._area)
+        tokens = with_own_names(tokenise(text, self._vocabulary), text, self._own_names)
+        tokens = with_own_area(tokens, text, self._area)
         mentions = find_mentions(tokens, year, self._topic)
         names = Names(text, self._report.agency, self._endings)
         evident = {
