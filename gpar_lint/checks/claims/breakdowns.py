@@ -15,7 +15,7 @@ from gpar_lint.checks.finding import Finding, Related
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.report.claims import Statement
 from gpar_lint.report.claims.lists import Breakdown, is_independent
-from gpar_lint.report.claims.mentions import Mention
+from gpar_lint.report.claims.mentions import HEADS, Mention
 from gpar_lint.report.claims.subjects import Subject
 from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
@@ -68,11 +68,14 @@ def judge(breakdown: Breakdown) -> Verdict | None:
         return None
     if _adds_up_somewhere(breakdown):
         return None
-    verdicts = [_verdict(breakdown, some) for some in _extents(parts)]
+    extents = [*_extents(parts), *([*parts, *more] for more in [breakdown.named_years] if more)]
+    verdicts = [_verdict(breakdown, some) for some in extents]
     sure = [verdict for verdict in verdicts if verdict]
     if len(sure) < len(verdicts):
         return None
-    return min(sure, key=lambda one: abs(Decimal(one.sum) - Decimal(total.value)))
+    nested = _verdict(breakdown, _heads(parts))
+    likely = [*sure, nested] if nested else sure
+    return min(likely, key=lambda one: abs(Decimal(one.sum) - Decimal(total.value)))
 
 
 def _without_other_matters(breakdown: Breakdown) -> Sequence[Mention]:
@@ -85,25 +88,67 @@ def _without_other_matters(breakdown: Breakdown) -> Sequence[Mention]:
 
 
 def _adds_up_somewhere(breakdown: Breakdown) -> bool:
-    """Whether some of its first parts (two or more) make the total: the rest is something else."""
-    total = breakdown.total.figure
+    """Whether its parts make the total in some reading: the first of them, where the rest is
+    something else; those that are themselves broken down by others; all, whatever years they name.
+    """
+    total, parts = breakdown.total.figure, breakdown.parts
     missing = Decimal(total.value)
     slack = total.step if total.step > 1 else Decimal(0)
-    for number, part in enumerate(breakdown.parts, 1):
+    for number, part in enumerate(parts, 1):
         missing -= part.figure.value
         slack += part.figure.step if part.figure.step > 1 else 0
         if number >= _FEWEST and (missing == 0 or abs(missing) < slack):
-            return True
-    return False
+            return not _goes_on(parts, number)
+    if _sum(_heads(parts)) == total.value:
+        return True
+    return _sum(parts) + _sum(breakdown.named_years) == total.value
+
+
+def _sum(parts: Sequence[Mention]) -> Decimal:
+    return sum([Decimal(part.figure.value) for part in parts], Decimal(0))
+
+
+def _goes_on(parts: Sequence[Mention], number: int) -> bool:
+    """Whether the parts behind the first ones are named like those, and surely of the same list."""
+    rest = [part for part in parts[number:] if part.figure.value]
+    first = parts[number - 1]
+    return bool(rest) and all(
+        part.clause.before == first.clause.before and _shape(part) == _shape(first) for part in rest
+    )
+
+
+def _shape(part: Mention) -> set[str]:
+    """What kinds of words name a part."""
+    return {token.kind for token in part.left if token.kind in HEADS}
+
+
+def _heads(parts: Sequence[Mention]) -> Sequence[Mention]:
+    """The parts without those that break another down: 复议7件，维持6件，未审结1件；诉讼4件."""
+    heads: list[Mention] = []
+    place = 0
+    while place < len(parts):
+        heads.append(parts[place])
+        place += 1 + _detailed(parts[place].figure.value, parts[place + 1 :])
+    return heads
+
+
+def _detailed(value: Value, following: Sequence[Mention]) -> int:
+    """How many of the parts that follow make up a value, 0 where none do."""
+    made = Decimal(0)
+    for number, part in enumerate(following, 1):
+        made += part.figure.value
+        if made >= value:
+            return number if made == value and number >= _FEWEST else 0
+    return 0
 
 
 def _extents(parts: Sequence[Mention]) -> list[Sequence[Mention]]:
     """Where the list may end: at its last figure, or before figures of other matters."""
     extents = [parts]
-    end = _semicolon_in(parts)
+    end, parted = _semicolon_in(parts), _is_parted(parts)
     if end:
         extents.append(parts[:end])
-    while len(parts) > _FEWEST and is_independent(parts[-1], parts[-2]):
+    while len(parts) > _FEWEST and is_independent(parts[-1], parts[-2], parted=parted):
         parts = parts[:-1]
         extents.append(parts)
     return extents
@@ -112,12 +157,18 @@ def _extents(parts: Sequence[Mention]) -> list[Sequence[Mention]]:
 def _semicolon_in(parts: Sequence[Mention]) -> int:
     """The first part behind a semicolon, where other parts are not: a list within commas ends."""
     behind = [part.clause.before == ";" for part in parts[1:]]
-    return behind.index(True) + 1 if any(behind) and not all(behind) else 0
+    return behind.index(True) + 1 if any(behind) and not _is_parted(parts) else 0
+
+
+def _is_parted(parts: Sequence[Mention]) -> bool:
+    """Whether it is semicolons that stand between the parts, most of them at least."""
+    behind = [part.clause.before == ";" for part in parts[1:]]
+    return 2 * sum(behind) > len(behind)
 
 
 def _verdict(breakdown: Breakdown, parts: Sequence[Mention]) -> Verdict | None:
     total = Decimal(breakdown.total.figure.value)
-    made = sum([Decimal(part.figure.value) for part in parts], Decimal(0))
+    made = _sum(parts)
     closed = breakdown.closed or breakdown.led in _SURE_TO_CLOSE
     mixed = len({part.figure.unit for part in (*parts, breakdown.total)}) > 1
     if made > total:

@@ -36,10 +36,13 @@ def with_doubts(
 def _answers_apart(about: Sequence[Attribution], breakdowns: Sequence[Breakdown]) -> Iterator[int]:
     """Of several answers in one list none is of all: 当场答复6件，其余按期办结."""
     for breakdown in breakdowns:
-        parts = [part.number for part in breakdown.parts]
-        answers = [number for number in parts if about[number].kind == "received"]
-        if len(answers) > 1:
-            yield from answers
+        received = [
+            part.number for part in breakdown.parts if about[part.number].kind == "received"
+        ]
+        for code in ("C401", "C403"):
+            alike = [number for number in received if about[number].subject.code == code]
+            if len(alike) > 1:
+                yield from alike
 
 
 def _parts_of_others(

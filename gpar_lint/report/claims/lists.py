@@ -10,7 +10,9 @@ from gpar_lint.report.claims.mentions import Mention, direction_of, has_head
 from gpar_lint.report.claims.tokens import Token
 
 _LEADS = frozenset(("among", "containing", "mainly"))
-_SETTING_OUT = frozenset(("publish", "act", "receive", "new", "done", "decide", "issue", "collect"))
+_SETTING_OUT = frozenset(
+    ("publish", "act", "receive", "handle", "new", "done", "decide", "issue", "collect")
+)
 _SHARES = frozenset(("percent", "points", "tenths", "fold"))
 _THINGS = frozenset(("case", "entry", "item"))
 _LOOKED_BACK = 4  # figures between a total and its parts (shares, other measures) at most
@@ -26,6 +28,7 @@ class Breakdown:
         "doubtful",
         "incomplete",
         "led",
+        "named_years",
         "outer",
         "parts",
         "sum",
@@ -37,6 +40,7 @@ class Breakdown:
         self.depth = depth  # of brackets, where its parts stand
         self.led = led  # the sense of the word that begins it: "among" …
         self.parts: list[Mention] = []
+        self.named_years: list[Mention] = []  # parts, if a year is but in their name: 2023年年报1条
         self.sum: int | Decimal = 0
         self.closed = False  # 分别, 各, 合计, 其余: the parts are all there is
         self.incomplete = led in ("containing", "mainly")  # 含, 主要, 等: there may be more
@@ -147,6 +151,8 @@ class _Finder:
 
     def _go_on(self, current: Breakdown, mention: Mention, senses: Sequence[str]) -> None:
         if not _can_be_part(mention, current.total):
+            if _could_be_part(mention, current.total):
+                current.named_years.append(mention)
             return
         while current.outer and current.outer.depth == current.depth and current.is_full():
             current.doubtful = False
@@ -174,9 +180,9 @@ class _Finder:
         first = max(mention.number - _LOOKED_BACK, 0)
         for candidate in reversed(self._figures[first : mention.number]):
             clause = candidate.clause
-            if clause.sentence < reach or clause.depth > depth:
+            if clause.sentence < reach:
                 return
-            if not candidate.is_base and _can_be_part(mention, candidate):
+            if clause.depth <= depth and not candidate.is_base and _can_be_part(mention, candidate):
                 yield candidate
 
 
@@ -188,9 +194,11 @@ def _is_in_brackets(mention: Mention, figures: Sequence[Mention]) -> bool:
 
 def _can_be_part(part: Mention, total: Mention) -> bool:
     """Whether the measure words allow a figure to be part of another."""
-    if part.is_base or part.figure.measure in _SHARES or direction_of(part):
-        return False
-    if direction_of(total) or part.situation.year != total.situation.year:
+    return part.situation.year == total.situation.year and _could_be_part(part, total)
+
+
+def _could_be_part(part: Mention, total: Mention) -> bool:
+    if part.is_base or part.figure.measure in _SHARES or direction_of(part) or direction_of(total):
         return False
     if part.figure.unit == total.figure.unit:
         return True
@@ -259,15 +267,16 @@ def _heads_a_bracket(part: Mention, figures: Sequence[Mention]) -> bool:
     return following is not None and following.clause.depth > part.clause.depth
 
 
-def is_independent(part: Mention, before: Mention) -> bool:
+def is_independent(part: Mention, before: Mention, *, parted: bool = False) -> bool:
     """Whether a figure at the end of a list may well be no part of it.
 
-    It has a verb of its own while the one before has none, or stands behind a semicolon or 另.
+    It has a verb of its own while the one before has none, or stands behind 另 or a semicolon
+    (unless the parts are `parted` by semicolons themselves).
     """
     senses = {token.sense for token in part.left if token.kind == "list"}
     if senses & {"rest", "others"}:
         return False
-    if part.clause.before == ";" or "besides" in senses:
+    if (part.clause.before == ";" and not parted) or "besides" in senses:
         return True
     return _has_verb(part) and not _has_verb(before)
 
