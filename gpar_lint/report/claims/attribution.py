@@ -17,7 +17,8 @@ _FEES = frozenset(("processing_fee", "fees"))
 _POWERS = frozenset(("licences", "penalties", "coercion"))
 _DOCUMENTS = frozenset(("normative_documents", "regulations"))
 _STOCK = ("issue", "repeal", "force")
-_HANDLED = frozenset(("new", "receive", "done", "answer"))  # as the organ of review
+_RECEIVED = frozenset(("receive", "handle"))
+_HANDLED = frozenset(("new", "receive", "handle", "done", "answer"))  # as the organ of review
 _ENDED = frozenset(("done", "answer"))
 
 
@@ -41,6 +42,7 @@ class Attributor:
         self._total: Attribution | None = None  # the applications last spoken of
         self._total_mention: Mention | None = None
         self._decided = -1  # the sentence in which decisions were last counted
+        self._named: list[str] = []  # the kinds of cases last spoken of
         self._about_disclosure = False  # reviews and cases here are about disclosure
 
     def attribute(self, mention: Mention, evidence: bool) -> Attribution:
@@ -75,7 +77,9 @@ class Attributor:
         about = evidence or lasting or (self._section == "application" and not handled)
         if topics:
             self._about_disclosure = about
-        named = list(dict.fromkeys(topics or [mention.topic]))
+        if topics or self._named[-1:] != [mention.topic]:
+            self._named = list(dict.fromkeys(topics or [mention.topic]))
+        named = self._named  # 行政复议、行政诉讼案件9件，结果维持6件: of both
         subject = self._subjects.cases[named[-1]]
         for other in named[:-1]:
             subject = subject.plus(self._subjects.cases[other])
@@ -181,7 +185,7 @@ class Attributor:
         subject = received[verbs[0]]
         for verb in verbs[1:]:
             subject = subject.also(received[verb])
-        if "receive" in verbs and "new" not in verbs:
+        if _RECEIVED.intersection(verbs) and "new" not in verbs:
             subject = subject._replace(code="C401", name=received["receive"].name)
         return subject
 
@@ -214,13 +218,20 @@ class Attributor:
         if mention.figure.measure not in (*_COUNTS, "item"):
             return None
         if kind in _POWERS:
-            sentence = mention.clause.sentence
-            if "decide" in verbs:
-                self._decided = sentence
-            chained = self._decided == sentence and not verbs
-            return columns["decide"] if chained or verbs == ["decide"] * len(verbs) != [] else None
+            return columns["decide"] if self._is_decided(mention, verbs) else None
         stock = [verb for verb in verbs if verb in _STOCK]
         return columns[stock[0]] if len(set(stock)) == 1 and len(stock) == len(verbs) else None
+
+    def _is_decided(self, mention: Mention, verbs: Sequence[str]) -> bool:
+        """Whether decisions are counted: 作出行政许可, 办理行政许可N件, 、行政处罚 behind either.
+
+        办理行政许可事项 and 办理行政处罚案件 count what came in.
+        """
+        bare = bool(mention.left) and mention.left[-1].kind == "topic"
+        decided = set(verbs) == {"decide"} or (bare and verbs == ["handle"])
+        if decided or "decide" in verbs:
+            self._decided = mention.clause.sentence
+        return decided or (not verbs and self._decided == mention.clause.sentence)
 
     # ---- doubts and names
 

@@ -14,8 +14,8 @@ from gpar_lint.report.claims.tokens import Token
 from gpar_lint.text.records import Record
 
 _CASES = frozenset(("review", "litigation", "litigation_direct", "litigation_after_review"))
-_TAKEN_IN = frozenset(("new", "receive", "occur", "due"))
-_TRAILING = frozenset(("application", "application_short", "occur", "receive"))
+_TAKEN_IN = frozenset(("new", "receive", "handle", "occur", "due"))
+_TRAILING = frozenset(("application", "application_short", "occur", "receive", "handle"))
 _EMPTY = frozenset(("filler", "mark", "applicant", "time", "scope", "list"))
 
 

@@ -127,6 +127,7 @@ def test_applications_that_agree_or_leave_a_doubt(text: str) -> None:
         ("2024年政府信息公开行政复议、行政诉讼共7件。", []),
         ("全年作为被申请人的行政复议案件8件，均与政府信息公开无关。", []),
         ("未发生因政府信息公开工作被追究责任的情形。", []),
+        ("涉及政府信息公开的行政复议、行政诉讼案件7件，结果维持5件。", []),
     ],
 )
 def test_reviews_and_cases(text: str, found: list[tuple[str, str]]) -> None:
@@ -155,6 +156,23 @@ AREA = "2024年，全县共收到政府信息公开申请25件。"
 def test_a_governments_area_is_its_own(agency: str, text: str, found: list[str]) -> None:
     whole = report((APPLICATIONS, text)).replace("澄溪县文化和旅游局", agency)
     assert [one.place for one in find(whole, "C401")] == found
+
+
+@pytest.mark.parametrize(
+    ("agency", "text"),
+    [
+        ("澄溪县安镇街道办事处", "2024年，安镇街道共受理政府信息公开申请25件。"),
+        ("澄溪市公安局白石分局", "2024年，白石公安分局共受理政府信息公开申请25件。"),
+    ],
+)
+def test_an_agencys_own_name_is_no_wider_area(agency: str, text: str) -> None:
+    whole = report((APPLICATIONS, text)).replace("澄溪县文化和旅游局", agency)
+    assert [one.place for one in find(whole, "C401")] == ["25件"]
+
+
+def test_done_beside_the_channels_of_what_came_in() -> None:
+    text = "全年受理政府信息公开申请23件，其中包括信函申请15件，网络申请8件，已按时办结22件。"
+    assert said(text, APPLICATIONS) == [("C403", "22件")]
 
 
 def test_cases_about_other_matters() -> None:
@@ -192,6 +210,8 @@ def test_none_of_two_things_is_one_finding_with_the_cells_of_both() -> None:
         ("2024年，作出行政许可决定214件、行政处罚决定27件、行政强制决定4件。", []),
         ("收取行政事业性收费6.3万元。", []),
         ("收取行政事业性收费63200元。", []),
+        ("全年共办理行政许可241件、行政处罚27件。", [("C407", "241件")]),
+        ("全年办理行政许可214件、行政处罚案件61件。", []),
         ("全年办理行政许可事项1356件。", []),
         ("公示行政许可信息312条，行政处罚信息9条。", []),
         ("以县政府名义印发行政规范性文件5件。", []),
