@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SETUP := .venv/.installed
 
-.PHONY: demo test check bench accuracy repository vsix extension-test e2e wheel pyz packages page clean
+.PHONY: demo test check bench accuracy repository vsix extension-test e2e wheel pyz packages docs pictures page clean
 
 demo: $(SETUP)  ## 检查一份示例报告
 	@echo '$$ gpar-lint examples/有缺陷/勾稽关系.txt'
@@ -59,6 +59,10 @@ web/node_modules: web/package-lock.json
 	cd web && npm ci --silent
 	@touch $@
 
+docs: $(SETUP) .venv/.docs  ## 文档网站：生成到 dist/docs，查链接、例子
+	$(BIN)/python -m tools.site.build dist/docs
+	$(BIN)/python -m pytest tests/site tests/docs
+
 $(SETUP): pyproject.toml
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --upgrade pip
@@ -67,6 +71,10 @@ $(SETUP): pyproject.toml
 
 .venv/.bench: $(SETUP)
 	$(BIN)/python -m pip install --quiet --editable '.[bench]'
+	@touch $@
+
+.venv/.docs: $(SETUP)
+	$(BIN)/python -m pip install --quiet --editable '.[docs]'
 	@touch $@
 
 .venv/.packages: $(SETUP)
