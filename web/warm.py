@@ -9,9 +9,13 @@ sys.path.append("/engine.zip")
 
 import gc
 import json
+from importlib import import_module
 from pathlib import Path
 
 from gpar_lint_page import Desk
+
+for module in ("gpar_lint.annotate", "gpar_lint.source.docx", "gpar_lint.source.html.reading"):
+    import_module(module)
 
 desk = Desk()
 
@@ -20,6 +24,10 @@ def ask(question, data=None, **given):
     answer = desk.ask(question, json.dumps(given), data)
     return answer if isinstance(answer, bytes) else json.loads(answer)
 
+
+example = Path("旧格式.txt").read_text(encoding="utf-8")
+lines = "".join(f"<p>{line}</p>" for line in example.split("\n"))
+Path("旧格式.html").write_text(f"<!DOCTYPE html><body>{lines}</body>", encoding="utf-8")
 
 for language in ("en", "zh"):
     ask("hello", language=language, today="2026-01-01")
@@ -42,5 +50,5 @@ for language in ("en", "zh"):
         Path(name).write_bytes(data)
 for path in Path().iterdir():
     path.unlink()
-del path, name, data, names, view, language
+del example, lines, path, name, data, names, view, language
 gc.collect()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from gpar_lint import __version__
@@ -29,7 +29,7 @@ from gpar_lint_page.words import say
 
 #: Its byte order mark is how a spreadsheet on Windows tells that a file is UTF-8.
 _MARK = b"\xef\xbb\xbf"
-_NO_READER = {"no-pdf-support": "no-pdf", "no-libreoffice": "no-office", "unsupported": "no-office"}
+_NO_READER = {"no-pdf-support": "no-pdf", "no-libreoffice": "no-office"}
 
 
 class Refused(Exception):
@@ -144,7 +144,13 @@ class Desk:
 
     def annotate(self, name: str, previous: str | None = None) -> bytes:
         """The Word document with every finding as a comment at its place."""
-        raise Refused(self._say("no-comments"))
+        from gpar_lint.annotate import annotate
+
+        look = self._look(name, None, previous, portrays=False)
+        if look.document is None or look.document.kind != "docx":
+            raise Refused(self._say("no-comments"))
+        found, language = look.result.diagnostics, self._linter.language
+        return annotate(Path(name).read_bytes(), found, language=language, date=datetime.now())
 
     def html(self, name: str, text: str | None = None, previous: str | None = None) -> bytes:
         """One report and its findings as a page to be sent on."""
