@@ -231,7 +231,7 @@ class Attributor:
         decided = set(verbs) == {"decide"} or (bare and verbs == ["handle"])
         if decided or "decide" in verbs:
             self._decided = mention.clause.sentence
-        return decided or (not verbs and self._decided == mention.clause.sentence)
+        return decided or (bare and not verbs and self._decided == mention.clause.sentence)
 
     # ---- doubts and names
 
