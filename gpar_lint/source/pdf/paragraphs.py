@@ -58,7 +58,7 @@ def belong_together(line: TextLine, following: TextLine, margins: Margins) -> bo
     if not _is_full(line, following, margins):
         return False
     if _is_centred(line, margins) and _is_centred(following, margins):
-        return True
+        return not _STARTS.match(following.text)
     if following.left - margins.left > 0.7 * following.size:
         return False
     return margins.indents or not (line.text[-1] in _ENDED or _STARTS.match(following.text))
@@ -73,4 +73,4 @@ def _is_full(line: TextLine, following: TextLine, margins: Margins) -> bool:
 def _is_centred(line: TextLine, margins: Margins) -> bool:
     middle = (margins.left + margins.right) / 2
     set_in = line.left - margins.left > 0.7 * line.size
-    return set_in and abs(line.middle - middle) < 1.2 * line.size
+    return set_in and abs(line.middle - middle) < 0.5 * line.size

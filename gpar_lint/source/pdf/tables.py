@@ -153,20 +153,27 @@ class Table:
 
 
 def _is_cut(pairs: Sequence[tuple[TableCell, TableCell]]) -> bool:
-    """Whether a page break stands within a row: its label goes on, its figures stand once."""
-    label = next(((cell, rest) for cell, rest in pairs if cell.is_label and rest.text), None)
-    if label is None or not label[0].full or _ORDINAL.match(label[1].text):
-        return False
-    others = [(cell, rest) for cell, rest in pairs if cell is not label[0]]
-    above = any(cell.text for cell, _ in others)
-    below = any(rest.text for _, rest in others)
-    return above != below
+    """Whether a page break stands within a row: its labels go on, its figures stand once.
+
+    Or all that it holds stands on one of the pages, and nothing on the other.
+    """
+    if not (any(cell.text for cell, _ in pairs) and any(rest.text for _, rest in pairs)):
+        return True
+    going = [pair for pair in pairs if pair[0].text and pair[1].text]
+    once = [pair for pair in pairs if pair not in going]
+    above, below = any(cell.text for cell, _ in once), any(rest.text for _, rest in once)
+    return bool(going) and not (above and below) and all(_runs_on(*pair) for pair in going)
+
+
+def _runs_on(cell: TableCell, rest: TableCell) -> bool:
+    """Whether a label may be cut before `rest`: nothing more had room, and no other begins."""
+    return cell.full and cell.is_label and rest.is_label and not _ORDINAL.match(rest.text)
 
 
 def _goes_on(cell: TableCell, rest: TableCell, table: Table) -> bool:
     """Whether a cell that spans rows goes on below the page break."""
     if cell.text and rest.text:
-        return cell.full and rest.is_label and cell.is_label and not _ORDINAL.match(rest.text)
+        return _runs_on(cell, rest)
     if cell.rows > 1 or rest.rows > 1:
         return not cell.is_figure and not rest.is_figure
     beside = [other for other in table.row(0) if other.column > rest.column]
