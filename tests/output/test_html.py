@@ -103,6 +103,13 @@ def test_the_mark_stands_at_its_place() -> None:
     assert '<mark class="error">统计期限</mark><a href="#r1f1" class="ref error" id="r1m1"' in html
 
 
+def test_the_mark_says_where_in_the_text_it_stands() -> None:
+    """An editor that shows the page beside the text goes there on a click."""
+    html = drawn(BARE._replace(range=place("统计期限"))).html
+    start = CLEAN.index("统计期限")
+    assert 'id="r1m1" title="1 错误：' in html and f'data-place="{start}-{start + 4}"' in html
+
+
 def test_a_figure_is_marked_in_its_cell() -> None:
     made = page(checked(BROKEN))
     assert re.search(r'<td><mark class="error"[^>]*>6</mark><a href="#r1f\d"', made.html)

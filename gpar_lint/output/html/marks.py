@@ -82,8 +82,9 @@ class Marker:
         """The number of a finding, which leads to its entry."""
         self._placed.add(mark.anchor)
         number = str(mark.number)
-        about = f"{number} {mark.about}"
-        return link(mark.entry, number, class_=f"ref {mark.kind}", id=mark.anchor, title=about)
+        about, kind = f"{number} {mark.about}", f"ref {mark.kind}"
+        place = "-".join(map(str, mark.span))  # for an editor that shows the page beside the text
+        return link(mark.entry, number, class_=kind, id=mark.anchor, title=about, data_place=place)
 
     def _near(self, place: Span) -> list[Mark]:
         """The marks on a place; an empty one also at its edges."""

@@ -18,8 +18,13 @@ def text(value: object) -> str:
 
 def link(target: str, content: str, **attributes: str) -> str:
     """A link to a place in this page; `content` is HTML."""
-    named = "".join([f' {name}="{text(value)}"' for name, value in attributes.items()])
-    return f'<a href="#{target}"{named.replace("class_", "class")}>{content}</a>'
+    named = "".join([f' {_plain(name)}="{text(value)}"' for name, value in attributes.items()])
+    return f'<a href="#{target}"{named}>{content}</a>'
+
+
+def _plain(name: str) -> str:
+    """An attribute's name as HTML has it: class_ is class, data_place is data-place."""
+    return name.rstrip("_").replace("_", "-")
 
 
 def prose(markdown: str) -> str:
