@@ -15,8 +15,9 @@ const PROGRAM = path.join(HERE, "node_modules/code-server/out/node/entry.js");
 const QUIET = {
   "chat.disableAIFeatures": true,
   "extensions.autoCheckUpdates": false,
-  "extensions.autoUpdate": false,
+  "extensions.autoUpdate": "off",
   "extensions.ignoreRecommendations": true,
+  "files.autoSave": "off", // as on a desktop; in a browser it is on
   "git.enabled": false,
   "security.workspace.trust.enabled": false,
   "telemetry.telemetryLevel": "off",
@@ -33,7 +34,7 @@ const QUIET = {
   "editor.minimap.enabled": false,
   "editor.cursorBlinking": "solid",
   "editor.fontFamily": "'Noto Sans Mono CJK SC', 'Noto Sans CJK SC', monospace",
-  "workbench.colorTheme": "Default Light Modern",
+  "workbench.colorTheme": "Light Modern",
 };
 
 /** A port of the loopback that is free now. */
@@ -59,7 +60,7 @@ export async function installExtension(vsix) {
     encoding: "utf8",
   });
   if (run.status !== 0) throw new Error(`安装 ${vsix} 失败：\n${run.stdout}\n${run.stderr}`);
-  return { path: path.join(home.path, "extensions"), remove: home.remove };
+  return { path: path.join(home.path, "extensions"), close: home.remove };
 }
 
 function places(home) {
@@ -115,7 +116,7 @@ export class CodeServer {
         return (await fetch(`${server.address}/healthz`)).ok;
       });
     } catch (error) {
-      await server.stop();
+      await server.close();
       throw error;
     }
     return server;
@@ -146,7 +147,7 @@ export class CodeServer {
       .join("\n"); // prettier-ignore
   }
 
-  async stop() {
+  async close() {
     const left = descendants(this.child.pid).map(({ pid }) => pid);
     for (const pid of [-this.child.pid, ...left]) {
       try {

@@ -29,3 +29,14 @@ export async function stays(what, look, time) {
     await pause(100);
   }
 }
+
+/** What `look` gives once it gives the same twice: something that was moving stands still. */
+export async function settled(what, look) {
+  let before;
+  return until(what, async () => {
+    const now = await look();
+    const still = now && JSON.stringify(now) === JSON.stringify(before);
+    before = now;
+    return still && now;
+  });
+}
