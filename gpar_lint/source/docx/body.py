@@ -70,14 +70,14 @@ class BodyReader:
         properties = properties_of(element, self._styles)
         found = self._inline.read(element, hidden=properties.hidden)
         self.notes += [(kind, number, element) for kind, number in found.notes]
-        pieces = [*before, *found.pieces]
+        before.extend(found.pieces)
         if properties.joined:
             self._inline.changes += 1
         else:
             aside = aside or found.contents or properties.contents
-            self._add(element, properties, pieces, aside, items)
+            self._add(element, properties, before, aside, items)
         self._add_anchored(element, found, items)
-        return pieces if properties.joined else []
+        return before if properties.joined else []
 
     def _add(
         self,

@@ -50,12 +50,49 @@ class _Field:
     """A field that is still open: first its instruction, then its result."""
 
     def __init__(self) -> None:
-        self.instruction = ""
+        self.instruction: list[str] = []
         self.shown = False
+        self.contents = False  # its result is a table of contents
+
+
+class _Fields:
+    """The fields that are open, each in the one before."""
+
+    def __init__(self) -> None:
+        self._open: list[_Field] = []
+        self._hidden = 0  # how many are at their instructions
+        self._contents = 0
 
     @property
-    def is_contents(self) -> bool:
-        return _CONTENTS.match(self.instruction) is not None
+    def shown(self) -> bool:
+        """Whether what comes now is a result, or in no field."""
+        return not self._hidden
+
+    @property
+    def contents(self) -> bool:
+        """Whether what comes now is a table of contents."""
+        return self._contents > 0
+
+    def read(self, kind: str | None) -> None:
+        """Take up a mark: begin, separate or end."""
+        if kind == "begin":
+            self._open.append(_Field())
+            self._hidden += 1
+        elif kind == "separate" and self._open and not self._open[-1].shown:
+            field = self._open[-1]
+            field.shown = True
+            field.contents = _CONTENTS.match("".join(field.instruction)) is not None
+            self._hidden -= 1
+            self._contents += field.contents
+        elif kind == "end" and self._open:
+            field = self._open.pop()
+            self._hidden -= not field.shown
+            self._contents -= field.contents
+
+    def add_instruction(self, text: str) -> None:
+        """Take up a piece of the innermost field's instruction."""
+        if self._open:
+            self._open[-1].instruction.append(text)
 
 
 class InlineReader:
@@ -64,17 +101,16 @@ class InlineReader:
     def __init__(self, styles: Styles) -> None:
         self.changes = 0  # tracked changes met
         self._styles = styles
-        self._fields: list[_Field] = []
+        self._fields = _Fields()
         self._new()
 
     def read(self, paragraph: Element, *, hidden: bool = False) -> Inline:
         """A paragraph's text and what is anchored in it. `hidden`: by its style."""
         self._new()
         self._hidden = hidden
-        self._contents = self._in_contents()
+        self._contents = self._fields.contents
         self._walk(paragraph)
-        contents = self._contents or self._in_contents()
-        return Inline(self._pieces, self._boxes, self._pictures, self._notes, contents)
+        return Inline(self._pieces, self._boxes, self._pictures, self._notes, self._contents)
 
     def _new(self) -> None:
         self._pieces: list[Piece] = []
@@ -111,14 +147,14 @@ class InlineReader:
 
     def _read_in_run(self, element: Element, name: str, hidden: bool) -> None:
         if name == "fldChar":
-            self._read_field(value(element, "fldCharType"))
+            self._fields.read(value(element, "fldCharType"))
+            self._contents |= self._fields.contents
         elif name == "instrText":
-            if self._fields:
-                self._fields[-1].instruction += element.text or ""
+            self._fields.add_instruction(element.text or "")
         elif name == "mc:AlternateContent":
             for each in chosen(element):
                 self._read_in_run(each, name_of(each), hidden)
-        elif hidden or not all(field.shown for field in self._fields):
+        elif hidden or not self._fields.shown:
             return
         elif name == "t":
             self._read_text(element)
@@ -144,18 +180,6 @@ class InlineReader:
     def _add(self, element: Element, text: str, index: int = 0) -> None:
         if text:
             self._pieces.append(Piece(text, element, index))
-
-    def _read_field(self, kind: str | None) -> None:
-        if kind == "begin":
-            self._fields.append(_Field())
-        elif kind == "separate" and self._fields:
-            self._fields[-1].shown = True
-            self._contents |= self._in_contents()
-        elif kind == "end" and self._fields:
-            self._fields.pop()
-
-    def _in_contents(self) -> bool:
-        return any(field.is_contents for field in self._fields)
 
     def _is_hidden(self, properties: Element | None) -> bool:
         if properties is None or len(properties) == 0:

@@ -25,6 +25,7 @@ _PREFIXES = {
     "http://purl.oclc.org/ooxml/drawingml/diagram": "dgm:",
     "urn:schemas-microsoft-com:vml": "v:",
 }
+_MOST_NAMES = 2000  # kept; there are a few hundred
 _OFF = frozenset({"0", "false", "off"})
 
 
@@ -38,42 +39,52 @@ class Names(dict[str, str]):
         namespace, _, local = tag[1:].partition("}") if tag[:1] == "{" else ("", "", tag)
         prefix = _PREFIXES.get(namespace)
         name = "?" if prefix is None else prefix + local
+        if len(self) > _MOST_NAMES:  # a file that makes names up
+            self.clear()
         self[tag] = name
         return name
 
 
-_NAMES = Names()  # the few hundred names that there are
-_MOST_NAMES = 2000
+_NAMES = Names()
 
 
 def name_of(element: Element) -> str:
     """An element's short name; "?" where it is of no concern here."""
-    if len(_NAMES) > _MOST_NAMES:  # a file that makes names up
-        _NAMES.clear()
     return _NAMES[element.tag]
 
 
 def child(element: Element | None, name: str) -> Element | None:
     """The first child of that name."""
-    if element is None:
-        return None
-    return next(children(element, name), None)
+    if element is not None:
+        for each in element:
+            if _NAMES[each.tag] == name:
+                return each
+    return None
 
 
 def children(element: Element, name: str) -> Iterator[Element]:
     """The children of that name."""
-    return (each for each in element if name_of(each) == name)
+    return (each for each in element if _NAMES[each.tag] == name)
+
+
+def by_name(element: Element | None) -> dict[str, Element]:
+    """The children by name; the last of several of one name."""
+    return {} if element is None else {_NAMES[each.tag]: each for each in element}
 
 
 def value(element: Element | None, name: str = "val") -> str | None:
     """An attribute of Word's own; None where there is no such element or attribute."""
-    if element is None:
-        return None
-    return next((text for key, text in element.items() if key.rpartition("}")[2] == name), None)
+    if element is not None:
+        for key, text in element.items():
+            if key.rpartition("}")[2] == name:
+                return text
+    return None
 
 
 def number(element: Element | None, name: str = "val") -> int | None:
     """An attribute that is a whole number of at most nine digits; None where it is none."""
+    if element is None:
+        return None
     text = (value(element, name) or "").strip()
     digits = text.removeprefix("-")
     return int(text) if digits.isascii() and digits.isdigit() and len(digits) < 10 else None

@@ -192,6 +192,8 @@ def _is_page(cell: CellItem) -> bool:
     """Whether a cell lays out a part of the page: it holds a table, or many paragraphs."""
     if any(isinstance(item, TableItem) and _is_table(item) for item in cell.items):
         return True
+    if len(cell.items) < _MANY_PARAGRAPHS:
+        return False
     texts = [item.text for item in cell.items if isinstance(item, TextItem)]
     return len(texts) >= _MANY_PARAGRAPHS and sum(map(len, texts)) > _LONG_CELL
 

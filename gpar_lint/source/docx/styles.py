@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gpar_lint.source.docx.names import child, children, is_on, name_of, number, value
+from gpar_lint.source.docx.names import by_name, child, children, is_on, name_of, number, value
 from gpar_lint.text.patterns import regex
 from gpar_lint.text.records import Record
 
@@ -36,6 +36,7 @@ class Styles:
         self._default = ""
         for element in children(root, "style") if root is not None else ():
             self._add(element)
+        self.plain = properties_by(None, self.of(None))  # of a paragraph that says nothing
 
     def of(self, style_id: str | None) -> Style:
         """What a paragraph or run of this style has; None: the paragraph names no style."""
@@ -98,24 +99,37 @@ class Properties(Record):
 
 def properties_of(paragraph: Element, styles: Styles) -> Properties:
     """The properties of a paragraph."""
-    own: dict[str, Element] = {}
-    first = next(iter(paragraph), None)
-    if first is not None and name_of(first) == "pPr":
-        own = {name_of(each): each for each in first}
+    first = paragraph[0] if len(paragraph) else None
+    if first is None or name_of(first) != "pPr":
+        return styles.plain
+    own = by_name(first)
     style_id = value(own.get("pStyle"))
-    style = styles.of(style_id)
-    level = number(own.get("outlineLvl"))
-    level = style.level if level is None else level
+    found = properties_by(style_id, styles.of(style_id))
+    if "outlineLvl" in own:
+        found = found._replace(level=_heading_level(number(own["outlineLvl"])))
     numbering = own.get("numPr")
-    list_id, list_level = value(child(numbering, "numId")), number(child(numbering, "ilvl"))
-    mark = own.get("rPr")
-    joined = mark is not None and any(name_of(each) in ("del", "moveFrom") for each in mark)
+    if numbering is not None:
+        list_id, list_level = value(child(numbering, "numId")), number(child(numbering, "ilvl"))
+        found = found._replace(
+            list=found.list if list_id is None else list_id,
+            list_level=found.list_level if list_level is None else list_level,
+        )
+    changes = by_name(own.get("rPr")).keys() & {"del", "moveFrom"}
+    return found._replace(joined=True) if changes else found
+
+
+def properties_by(style_id: str | None, style: Style) -> Properties:
+    """The properties of a paragraph that says nothing of its own but its style."""
     return Properties(
         style_id,
-        level if level is not None and 0 <= level < BODY_LEVEL else None,
-        style.list if list_id is None else list_id,
-        style.list_level if list_level is None else list_level,
+        _heading_level(style.level),
+        style.list,
+        style.list_level,
         bool(style.hidden),
         bool(style.contents),
-        joined,
+        joined=False,
     )
+
+
+def _heading_level(level: int | None) -> int | None:
+    return level if level is not None and 0 <= level < BODY_LEVEL else None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from gpar_lint.source.docx.inline import chosen
 from gpar_lint.source.docx.items import CellItem, Item, TableItem
-from gpar_lint.source.docx.names import child, children, name_of, number, value
+from gpar_lint.source.docx.names import by_name, child, name_of, number, value
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -55,16 +55,16 @@ class TableReader:
         column = _size(child(child(row, "trPr"), "gridBefore"), fewest=0)
         last: _Cell | None = None
         for element in _within(row, "tc"):
-            properties = child(element, "tcPr")
-            if child(properties, "cellDel") is not None:
+            properties = by_name(child(element, "tcPr"))
+            if "cellDel" in properties:
                 self.changes += 1
                 continue
-            columns = _size(child(properties, "gridSpan"), fewest=1)
-            above = self._above.get(column) if _continues(properties, "vMerge") else None
-            if _continues(properties, "hMerge") and last is not None:
+            columns = _size(properties.get("gridSpan"), fewest=1)
+            above = self._above.get(column) if _continues(properties.get("vMerge")) else None
+            if _continues(properties.get("hMerge")) and last is not None:
                 last.columns += columns
             elif above is not None:
-                above.rows += above not in present.values()
+                above.rows += above is not last
                 present[column] = last = above
             else:
                 last = _Cell(element, column, columns, self._read_cell(element))
@@ -87,9 +87,8 @@ def _within(parent: Element, name: str) -> Iterator[Element]:
             yield from _within(chosen(element), name)
 
 
-def _continues(properties: Element | None, name: str) -> bool:
+def _continues(merge: Element | None) -> bool:
     """Whether a cell goes on with the merged cell above it or to its left."""
-    merge = child(properties, name)
     return merge is not None and (value(merge) or "continue") == "continue"
 
 
@@ -99,5 +98,6 @@ def _size(element: Element | None, fewest: int) -> int:
 
 
 def _item(cell: _Cell) -> CellItem:
-    first = next(children(cell.element, "p"), cell.element)
-    return CellItem(cell.column, cell.columns, cell.rows, cell.items, first)
+    first = child(cell.element, "p")
+    element = cell.element if first is None else first
+    return CellItem(cell.column, cell.columns, cell.rows, cell.items, element)
