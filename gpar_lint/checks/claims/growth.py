@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from gpar_lint.checks.cells import figure
 from gpar_lint.checks.claims.cells import contradictions
+from gpar_lint.checks.claims.counting import Value
 from gpar_lint.checks.claims.ratios import is_stated, percent_of, shown
 from gpar_lint.checks.claims.statements import statements
 from gpar_lint.checks.context import Context
@@ -40,8 +41,9 @@ class Change(Record):
 class Sides(Record):
     """The two figures of a change."""
 
-    before: Mention
+    before: Mention  # or the difference that tells it: 36件，比上年增加8件
     now: Mention
+    value: Value  # of the earlier figure
 
 
 def check_growth(context: Context, rule: Rule) -> Iterator[Finding]:
@@ -49,7 +51,7 @@ def check_growth(context: Context, rule: Rule) -> Iterator[Finding]:
     wrong = {id(one.mention) for one in context.once(contradictions) if one.mention}
     for statement in context.once(statements):
         for change in _changes(statement):
-            sides = _sides(statement, change)
+            sides = _sides(statement, change) or _sides_by_difference(statement, change)
             if sides is None or wrong.intersection(map(id, sides)):
                 continue
             context.tally["claims"] += 1
@@ -124,9 +126,43 @@ def _sides(statement: Statement, change: Change) -> Sides | None:
         if mention is not base and mention.figure.unit == base.figure.unit:
             told = not _is_earlier(mention) and not direction_of(mention)
             if told and mention.figure.exact and change.unit in (base.figure.unit, *_rate_units()):
-                return Sides(base, mention)
+                return Sides(base, mention, base.figure.value)
             return None
     return None
+
+
+def _sides_by_difference(statement: Statement, change: Change) -> Sides | None:
+    """The sides of a percentage that has its difference beside it: 36件，增加8件，增长28.6%.
+
+    Of several figures that may have grown so, one that did; else the nearest.
+    """
+    if change.measure != "percent":
+        return None
+    beside = statement.figures[max(change.number - 1, 0) : change.number + 2]
+    differences = [one for one in beside if _is_difference_of(one, change)]
+    if len(differences) != 1 or not _is_bare(statement.figures[change.number]):
+        return None
+    difference = differences[0]
+    growth = Decimal(difference.figure.value) * (1 if change.direction == "up" else -1)
+    found = [
+        Sides(difference, now, now.figure.value - growth)
+        for now in reversed(_before(statement, change))
+        if now.figure.unit == difference.figure.unit
+        and now.figure.exact
+        and now.figure.value > growth
+        and not (_is_earlier(now) or direction_of(now))
+    ]
+    return next((sides for sides in found if _is_right(change, sides)), found[0] if found else None)
+
+
+def _is_difference_of(mention: Mention, change: Change) -> bool:
+    """Whether a figure is the same change, told as a difference."""
+    return (
+        mention.clause.sentence == change.sentence
+        and mention.figure.measure not in _SHARES
+        and mention.figure.exact
+        and direction_of(mention) == change.direction
+    )
 
 
 def _before(statement: Statement, change: Change) -> list[Mention]:
@@ -170,8 +206,9 @@ def _is_earlier(mention: Mention) -> bool:
 
 
 def _is_right(change: Change, sides: Sides) -> bool:
-    before, now = Decimal(sides.before.figure.value), Decimal(sides.now.figure.value)
-    slack = sum((one.figure.step for one in sides if one.figure.step > 1), Decimal(0))
+    before, now = Decimal(sides.value), Decimal(sides.now.figure.value)
+    mentions = (sides.before, sides.now)
+    slack = sum((one.figure.step for one in mentions if one.figure.step > 1), Decimal(0))
     growth = now - before
     if change.direction == "down":
         growth = -growth
@@ -190,8 +227,9 @@ def _is_right(change: Change, sides: Sides) -> bool:
 
 def _is_possible(change: Change, sides: Sides) -> bool:
     """Whether figures that are rounded themselves (1.8万) may have grown by a percentage."""
-    before, now = (Decimal(side.figure.value) for side in sides)
-    rounding = [side.figure.step if side.figure.step > 1 else Decimal(0) for side in sides]
+    before, now = Decimal(sides.value), Decimal(sides.now.figure.value)
+    mentions = (sides.before, sides.now)
+    rounding = [side.figure.step if side.figure.step > 1 else Decimal(0) for side in mentions]
     least = (now - rounding[1]) / (before + rounding[0]) - 1
     most = (now + rounding[1]) / max(before - rounding[0], Decimal(1)) - 1
     stated = (change.value if change.direction == "up" else -change.value) / 100
@@ -200,7 +238,7 @@ def _is_possible(change: Change, sides: Sides) -> bool:
 
 def _finding(rule: Rule, statement: Statement, change: Change, sides: Sides) -> Finding:
     content = statement.passage.content
-    before, now = Decimal(sides.before.figure.value), Decimal(sides.now.figure.value)
+    before, now = Decimal(sides.value), Decimal(sides.now.figure.value)
     direction = "up" if now >= before else "down"
     told = {
         "difference": figure(abs(now - before)),

@@ -93,7 +93,8 @@ def _is_around(part: Mention, percent: Mention) -> bool:
 def _is_share(mention: Mention) -> bool:
     """Whether nothing but 占, 占总数的, 占比为 stands before the percentage."""
     known = all(
-        token.kind in ("compare", "filler", "list", "topic", "verb") for token in mention.left
+        token.kind in ("compare", "filler", "list", "topic", "verb", "mark")
+        for token in mention.left
     )
     return known and has_kind(mention.left, "compare", "share")
 

@@ -249,7 +249,9 @@ def _run(figures: Sequence[Mention], total: Mention, taken: set[int], step: int)
             break
         if id(part) in taken and not _heads_a_bracket(part, figures):
             return []
-        if part.figure.unit != total.figure.unit or part.is_base or _has_total(part):
+        if part.is_base or direction_of(part) or part.figure.measure in _SHARES:
+            continue  # 新收23件，较上年增加3件，增长15%；上年结转3件，合计26件
+        if part.figure.unit != total.figure.unit or _has_total(part):
             break
         if step > 0 and any(token.sense in _SETTING_OUT for token in part.left):
             break

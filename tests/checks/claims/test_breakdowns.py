@@ -76,6 +76,12 @@ def test_a_list_whose_figures_the_tables_contradict_is_said_once() -> None:
     assert said(text, APPLICATIONS) == [("C408", "12件")]
 
 
+def test_a_sum_behind_what_is_compared() -> None:
+    text = "2024年新收政府信息公开申请23件，较上年增加3件，增长15%；上年结转3件，合计28件。"
+    assert said(text, APPLICATIONS) == [("C421", "28件")]
+    assert said(text.replace("28", "26"), APPLICATIONS) == []
+
+
 def test_a_sum_of_table_figures_that_is_wrong() -> None:
     text = "2024年新收政府信息公开申请23件，上年结转3件，共计28件。"
     assert said(text, APPLICATIONS) == [("C421", "28件")]
