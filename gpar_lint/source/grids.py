@@ -61,6 +61,14 @@ def pipe_row(text: str, line: Line) -> Row | None:
     return None if row and within and _is_prose(line.body, row) else row
 
 
+def blank_row(text: str, line: Line) -> Row:
+    """The row of a line that has tabs and blanks alone."""
+    start, end = line.span
+    places = [start, *[start + at + 1 for at, char in enumerate(text[start:end]) if char == "\t"]]
+    cells = [Cell(_EMPTY, at, span=Span(place, place)) for at, place in enumerate(places)]
+    return Row(tuple(cells[:_MOST_CELLS]), line.span)
+
+
 def _row(text: str, line: Line, places: list[int], start: int, end: int) -> Row | None:
     if len(places) >= _MOST_CELLS:
         return None

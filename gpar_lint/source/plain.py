@@ -49,7 +49,7 @@ class PlainReader:
             content = Excerpt.of(self.text, line.span.start + 4, line.span.end - 3)
             self.add(Comment(content.strip(), line.span))
         elif not line.body:
-            self._end_run()
+            self._read_blank(line)
         elif not self._read_drawn(line) and not self._read_row(line):
             self.read_alone(line)
 
@@ -107,12 +107,26 @@ class PlainReader:
             row, tabs = grids.tab_row(self.text, line), True
         if row is None:
             return False
-        if tabs != self._tabs or grids.is_blank(row):
+        if tabs != self._tabs:
             self._end_run()
         self._tabs = tabs
-        if not grids.is_blank(row):
+        if grids.is_blank(row):  # as a blank line does, it ends a table
+            self._end_with(line, row)
+            self._end_run()
+        else:
             self._run.append((line, row))
         return True
+
+    def _read_blank(self, line: Line) -> None:
+        """Read a blank line, which ends a table; tabs alone are its last row, not filled in."""
+        if self._tabs and len(self._run) > 1:
+            self._end_with(line, grids.blank_row(self.text, line))
+        self._end_run()
+
+    def _end_with(self, line: Line, row: Row) -> None:
+        """Take a blank row for the last of the run, if it is as wide as the one before."""
+        if len(self._run) > 1 and len(row.cells) == len(self._run[-1][1].cells) > 2:
+            self._run.append((line, row))
 
     def _end_run(self) -> None:
         run, self._run = self._run, []

@@ -9,6 +9,7 @@ from gpar_lint.checks.context import Context
 from gpar_lint.checks.declarations.statements import made
 from gpar_lint.checks.declarations.telephone import looks_like_telephone
 from gpar_lint.checks.finding import Finding
+from gpar_lint.checks.placeholders import is_unfilled
 from gpar_lint.checks.vocabulary import vocabulary
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.report.model import Passage
@@ -86,7 +87,7 @@ def _one_of(words: tuple[str, ...]) -> str:
 def check_contact(context: Context, rule: Rule) -> Iterator[Finding]:
     """A contact statement without a telephone number (D503)."""
     statement = made(context, "contact")
-    if statement is None:
+    if statement is None or is_unfilled(context, statement.passage.content.text):
         return
     chapters = (None, "", "六", statement.passage.chapter)
     numbers = [detail for detail in context.once(details) if detail.kind == "telephone"]

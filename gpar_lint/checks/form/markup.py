@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 
 from gpar_lint.checks.context import Context
-from gpar_lint.checks.finding import Edit, Finding
+from gpar_lint.checks.finding import Edit, Finding, Related
 from gpar_lint.checks.form.slips import Slip, by_paragraph, finding_of
+from gpar_lint.checks.placeholders import placeholders_in
 from gpar_lint.format.catalogue import Rule
+from gpar_lint.text.excerpt import Excerpt
 from gpar_lint.text.patterns import regex
 from gpar_lint.text.span import Span
 
@@ -27,10 +29,11 @@ _ENTITIES = {
 
 
 def check_markup(context: Context, rule: Rule) -> Iterator[Finding]:
-    """`**`, `<sub>`, `&nbsp;`, `<br>` in a text that nobody will render (F704).
+    """`**`, `<sub>`, `&nbsp;`, `<br>` in a text that nobody will render, and 〔填写〕 (F704).
 
     Markdown's own emphasis is none in Markdown, nor a <br> in its tables, nor a tag in HTML.
     """
+    yield from _placeholders(context, rule)
     document = context.report.document
     if document.kind == "html":
         return
@@ -40,6 +43,25 @@ def check_markup(context: Context, rule: Rule) -> Iterator[Finding]:
     for group in by_paragraph(context, slips):
         if not any(table.span.covers(group[0].span) for table in tables):
             yield finding_of(rule, group)
+
+
+def _placeholders(context: Context, rule: Rule) -> Iterator[Finding]:
+    """〔填写…〕 of a blank report; one finding a chapter, one for title and preamble."""
+    report = context.report
+    contents: list[tuple[str | None, Excerpt]] = []
+    if report.title:
+        contents.append((None, report.title.content))
+    contents += [(passage.chapter, passage.content) for passage in report.passages]
+    by_chapter: dict[str | None, list[tuple[str, Span]]] = {}
+    for chapter, content in contents:
+        if found := list(placeholders_in(context, content)):
+            by_chapter.setdefault(chapter, []).extend(found)
+    for chapter, found in by_chapter.items():
+        (stated, place), *others = found
+        values = {"chapter": chapter, "stated": stated, "count": len(found)}
+        related = tuple([Related(span, "unfilled_here") for _, span in others])
+        text = "unfilled" if chapter else "unfilled_opening"
+        yield Finding(rule.code, place, values, text, "unfilled_hint", related)
 
 
 def _slip(found: re.Match[str]) -> Slip | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from gpar_lint.checks.context import Context
 from gpar_lint.checks.finding import Edit, Finding, Fix
+from gpar_lint.checks.placeholders import is_unfilled
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.report.model import Report, Title
 from gpar_lint.text.patterns import regex
@@ -30,6 +31,8 @@ def check_title_year(context: Context, rule: Rule) -> Iterator[Finding]:
     report = context.report
     if report.title is None or report.title.year is not None:
         return
+    if is_unfilled(context, report.title.content.text):
+        return  # F704
     text = report.year_source if report.year_source in rule.texts else "message"
     year = report.year or 0
     fix = None

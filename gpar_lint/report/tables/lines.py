@@ -47,6 +47,7 @@ class Line(Record):
     grid: bool  # cells are set apart, and blank ones visible
     span: Span
     heading: bool = False
+    follows: bool = False  # it stands in the same grid as the line before
 
     def words(self) -> Line:
         """The line as words: a grid's row whose cells hold several figures or labels each."""
@@ -63,11 +64,11 @@ def lines_of(document: Document) -> list[Line]:
 
 def _lines_of_block(block: Block) -> Iterator[Line]:
     if isinstance(block, Grid):
-        for row in block.rows:
+        for place, row in enumerate(block.rows):
             items = (
                 _spread(row) if block.spread else [item_of(c.content, c.span) for c in row.cells]
             )
-            yield Line(tuple(items), True, row.span)
+            yield Line(tuple(items), True, row.span, follows=place > 0)
     elif isinstance(block, Paragraph):
         # A sentence is no part of a table, and a label in it is a word among others.
         prose = "。" in block.content.text

@@ -153,7 +153,14 @@ def _extended(
         place += 1
         if any(item.figure for item in lines[place - 1].items):
             end = place
+    while end < len(lines) and lines[end].follows and _is_blank(lines[end]):
+        end += 1
     return region._replace(start=start, end=end)
+
+
+def _is_blank(line: Line) -> bool:
+    """Whether a row of a grid holds nothing: figures not filled in."""
+    return all(item.blank for item in line.items)
 
 
 def _is_header(lines: Sequence[Line], start: int, words: frozenset[str]) -> bool:
@@ -163,7 +170,7 @@ def _is_header(lines: Sequence[Line], start: int, words: frozenset[str]) -> bool
     if any(item.figure for item in before.items):
         return False
     if before.grid:
-        return lines[start].grid and lines[start].span.start - before.span.end <= 2
+        return lines[start].follows
     return _continues(before, words)
 
 

@@ -23,7 +23,7 @@ def read_strip(lines: Sequence[Line], form: TableFormat) -> Table:
     segments, leftover = segments_of(lines, book)
     if _stands_upright(segments, book):
         return read_matrix(lines, form)
-    segment = max(segments, key=lambda part: len(part.figures), default=None)
+    segment = max(segments, key=lambda part: len(part.figures), default=_blank_row(lines, book))
     words = [item for part in segments for item in part.labels] or leftover
     leaves = _leaves(words, book)
     whole = Span(lines[0].span.start, lines[-1].span.end)
@@ -40,6 +40,15 @@ def read_strip(lines: Sequence[Line], form: TableFormat) -> Table:
         rows=tuple(_rows(segment, leaves, form)) if segment else (),
         blanks_visible=bool(segment and segment.grid),
     )
+
+
+def _blank_row(lines: Sequence[Line], book: TableLabels) -> Segment | None:
+    """The row of figures where it is there to be seen, and not filled in."""
+    width = len(_every_leaf(book))
+    for line in reversed(lines):
+        if line.grid and len(line.items) >= width and all(item.blank for item in line.items):
+            return Segment((), line.items[:width], (), 0, len(line.items), 0, True)
+    return None
 
 
 def _stands_upright(segments: Sequence[Segment], book: TableLabels) -> bool:
