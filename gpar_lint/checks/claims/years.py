@@ -166,9 +166,18 @@ class _Finder:
 
 
 def _own_work(statement: Statement) -> list[int]:
-    """Where a statement has figures of the agency's own work, and denials, in the document."""
+    """Where a statement has figures of the agency's own work, and denials, in the document.
+
+    An earlier year's figure behind this year's of the same compares: 新收15件。2023年收到12件.
+    """
     starts = [denial.start for denial in statement.denials]
+    told: set[str] = set()  # the rules of this year's figures
     for mention, about in zip(statement.figures, statement.about, strict=True):
+        code = about.subject.code
+        if mention.situation.year is None:
+            told.add(code)
+        elif code and code in told:
+            continue
         verbs = [token.sense for token in mention.left if token.kind == "verb"]
         if not mention.situation.scope and (about.subject.table or "publish" in verbs):
             starts.append(mention.token.start)
