@@ -61,7 +61,7 @@ class Anchors:
         origins = self._projection.origins
         if not origins:
             return None
-        pieces = self._pieces(start, end)
+        pieces = self._pieces(start, end) if start < end else []
         origin = pieces[0] if pieces else self._projection.origin_at(start) or origins[0]
         host = self._host(origin.paragraph)
         if host is not origin.paragraph:

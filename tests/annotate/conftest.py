@@ -38,14 +38,14 @@ def marked(data: bytes) -> dict[int, str]:
     found: dict[int, str] = {}
     going: set[int] = set()
     for element in document.element.body.iter():
-        name = element.tag.rpartition("}")[2]
+        name = str(element.tag).rpartition("}")[2]
         if name in ("commentRangeStart", "commentRangeEnd"):
             number = int(next(text for key, text in element.items() if key.endswith("}id")))
             (going.add if name == "commentRangeStart" else going.discard)(number)
             found.setdefault(number, "")
         elif name == "t":
             for number in going:
-                found[number] += element.text or ""
+                found[number] += element.xpath("string()")
     return found
 
 
