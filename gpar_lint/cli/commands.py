@@ -26,6 +26,7 @@ COMMANDS = {
     "annotate": Command(
         "gpar_lint.cli.annotate", "在 Word 文件里写批注", "comments in Word documents"
     ),
+    "new": Command("gpar_lint.cli.new", "生成空白报告", "write a blank report", "nothing"),
     "config": Command(
         "gpar_lint.cli.config", "说明一份文件用什么配置", "say what holds for a file, and why"
     ),

@@ -58,6 +58,9 @@ _TEXTS: dict[str, dict[str, str]] = {
         "（如果没有打开，请删去 {lock}）",
         "copy-changed": "没有写入 {path}：已有这个文件，且不是批注后未动过的那一份，"
         "覆盖会丢失改动；请先移走，或者用 --output-file 换一个文件名",
+        "exists": "没有写入 {path}：已有这个文件；要覆盖请加上 --force",
+        "written": "已写入 {path}",
+        "bad-year": "选项 {option} 应为{first}年以后的四位年份，不能是“{word}”",
         "annotated": "已写入 {path}：批注 {count} 处",
         "no-text": "Word、PDF 文件不能自动修复（{count} 个，例如 {path}）；"
         "可以用 gpar-lint annotate 在 Word 文件中标出问题",
@@ -134,6 +137,9 @@ _TEXTS: dict[str, dict[str, str]] = {
         "(if it is not, delete {lock})",
         "copy-changed": "not written: {path}; it is there already and no copy left as it was "
         "written, so changes would be lost: move it away, or give --output-file another name",
+        "exists": "not written: {path} is there already; --force replaces it",
+        "written": "written: {path}",
+        "bad-year": "option {option} is a year of four figures from {first} on, not “{word}”",
         "annotated": "written: {path}, {count} comments",
         "no-text": "Word and PDF files cannot be fixed ({count}, such as {path}); "
         "gpar-lint annotate marks the findings in a Word file",
