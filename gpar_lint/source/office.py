@@ -41,7 +41,14 @@ _PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
 <prop oor:name="Link" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>
 """
-_SUFFIXES = ("doc", "wps", "rtf", "odt", "xml")
+# How a document begins, the suffix for it and LibreOffice's name of its reader: left to guess, it
+# takes damaged documents for texts of strange characters.
+_READERS = (
+    (b"\xd0\xcf\x11\xe0", "doc", "MS Word 97"),
+    (b"{\\rtf", "rtf", "Rich Text Format"),
+    (b"PK", "odt", "writer8"),
+    (b"<?xml", "xml", "MS Word 2003 XML"),
+)
 
 
 def read_office(name: str, data: bytes) -> Document:
@@ -50,23 +57,27 @@ def read_office(name: str, data: bytes) -> Document:
     Raises Unreadable: "no-libreoffice", "conversion-failed", "conversion-slow" (values: seconds)
     or one of docx.read_docx's.
     """
-    suffix = name.rpartition(".")[2].lower()
-    document = read_docx(name, converted(data, suffix if suffix in _SUFFIXES else "doc"))
+    document = read_docx(name, converted(data))
     document.kind = "office"
     return document
 
 
-def converted(data: bytes, suffix: str) -> bytes:
+def converted(data: bytes) -> bytes:
     """A document's bytes as those of a .docx. Raises Unreadable as read_office."""
     program = office_program()
     if program is None:
         raise Unreadable("no-libreoffice")
+    beginning = data[:64].lstrip(b"\xef\xbb\xbf\r\n\t ")
+    known = [(suffix, reader) for mark, suffix, reader in _READERS if beginning.startswith(mark)]
+    if not known:
+        raise Unreadable("conversion-failed")
+    suffix, reader = known[0]
     with tempfile.TemporaryDirectory(prefix="gpar-lint-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
         source = folder / f"document.{suffix}"
         source.write_bytes(data)
         _make_profile(folder / "profile")
-        _run(program, source, folder)
+        _run(program, reader, source, folder)
         made = folder / "out" / "document.docx"
         if not made.is_file():
             raise Unreadable("conversion-failed")
@@ -87,10 +98,16 @@ def _make_profile(folder: Path) -> None:
     (user / "registrymodifications.xcu").write_text(_PROFILE, encoding="utf-8")
 
 
-def _run(program: str, source: Path, folder: Path) -> None:
+def _run(program: str, reader: str, source: Path, folder: Path) -> None:
     profile = (folder / "profile").as_uri()
     command = [program, f"-env:UserInstallation={profile}", "--headless", "--norestore"]
-    command += ["--nologo", "--nolockcheck", "--convert-to", "docx:MS Word 2007 XML"]
+    command += [
+        "--nologo",
+        "--nolockcheck",
+        f"--infilter={reader}",
+        "--convert-to",
+        "docx:MS Word 2007 XML",
+    ]
     command += ["--outdir", str(folder / "out"), str(source)]
     # In a session of its own: the program is a script that starts another, and both must end.
     with subprocess.Popen(

@@ -13,10 +13,12 @@ from typing import Any
 
 import pypdfium2_raw as pdfium
 
-#: A page with more of them is no page of a report; what is beyond is not read.
+#: A page with more of them is no page of a report.
 MOST_GLYPHS = 20_000
+#: On a page with more of them they are a drawing; what is beyond is not looked at.
 MOST_OBJECTS = 50_000
 MOST_SEGMENTS = 40_000
+_MOST_PICTURES = 50
 _DEEPEST_FORM = 6
 _THICKEST_RULE = 3.5  # points; a filled rectangle that is thicker is an area
 _SHORTEST_RULE = 3.0
@@ -64,7 +66,7 @@ def page_of(document: Any, index: int) -> dict[str, Any] | None:
 
     Keys: width, height, glyphs [char, left, right, base, size], hidden (the same, of characters
     that no person sees), across and down [at, start, end], pictures [left, top, right, bottom],
-    unknown (how many characters have no Unicode), cut (there was more).
+    unknown (how many characters have no Unicode), cut (there are more characters).
     """
     handle = pdfium.FPDF_LoadPage(document, index)
     if not handle:
@@ -136,7 +138,7 @@ class _Reading:
         self.down: list[Row] = []
         self.pictures: list[Row] = []
         self.areas: list[Row] = []  # filled and not white: white text may be read on them
-        self.cut = False
+        self.cut = self.enough = False
         self.unknown = 0
 
     def read(self) -> dict[str, Any]:
@@ -220,14 +222,14 @@ class _Reading:
         count = pdfium.FPDFPage_CountObjects(self.page)
         for index in range(count):
             self._read_object(pdfium.FPDFPage_GetObject(self.page, index), identity, 0)
-            if self.cut:
+            if self.enough:
                 return
 
     def _read_object(self, thing: Any, outer: tuple[float, ...], depth: int) -> None:
         self.objects += 1
         segments = len(self.across) + len(self.down)
         if self.objects > MOST_OBJECTS or segments > MOST_SEGMENTS:
-            self.cut = True
+            self.enough = True
             return
         kind = pdfium.FPDFPageObj_GetType(thing)
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
@@ -239,7 +241,7 @@ class _Reading:
             inner = _product(_matrix_of(thing), outer)
             for index in range(pdfium.FPDFFormObj_CountObjects(thing)):
                 self._read_object(pdfium.FPDFFormObj_GetObject(thing, index), inner, depth + 1)
-                if self.cut:
+                if self.enough:
                     return
 
     def _add_picture(self, matrix: tuple[float, ...]) -> None:
@@ -248,7 +250,8 @@ class _Reading:
         left, top, right, bottom = self.frame.box(min(xs), min(ys), max(xs), max(ys))
         left, right = max(left, 0), min(right, self.frame.width)
         top, bottom = max(top, 0), min(bottom, self.frame.height)
-        if right - left >= _SMALLEST_PICTURE and bottom - top >= _SMALLEST_PICTURE:
+        large = right - left >= _SMALLEST_PICTURE and bottom - top >= _SMALLEST_PICTURE
+        if large and len(self.pictures) < _MOST_PICTURES:
             self.pictures.append(_rounded(left, top, right, bottom))
 
     def _read_path(self, path: Any, matrix: tuple[float, ...]) -> None:
@@ -256,7 +259,7 @@ class _Reading:
         pdfium.FPDFPath_GetDrawMode(path, fill, stroke)
         count = pdfium.FPDFPath_CountSegments(path)
         if count > MOST_SEGMENTS:
-            self.cut = True
+            self.enough = True
             return
         if stroke.value and _is_seen(path, pdfium.FPDFPageObj_GetStrokeColor):
             for start, end in _segments(path, count, matrix):

@@ -35,9 +35,11 @@ class Drawn(Record):
 def drawn_in(data: bytes) -> Drawn:
     """The pages of a PDF.
 
-    Raises Unreadable: "no-pdf-support", "encrypted", "damaged-pdf", "pdf-too-long" (values: pages,
-    limit), "pdf-too-costly" (values: seconds), "scanned-pdf", "pdf-without-characters".
+    Raises Unreadable: "empty", "no-pdf-support", "encrypted", "damaged-pdf", "pdf-too-long"
+    (values: pages, limit), "pdf-too-costly" (values: seconds), "scanned-pdf", "pdf-without-characters".
     """
+    if not data:
+        raise Unreadable("empty")
     if find_spec("pypdfium2_raw") is None or not sys.executable:
         raise Unreadable("no-pdf-support")
     first, *rest = _answers(data)

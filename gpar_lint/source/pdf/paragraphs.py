@@ -36,7 +36,7 @@ def margins_of(lines: Iterable[TextLine]) -> Margins | None:
     lines = list(lines)
     longest = max([line.right - line.left for line in lines], default=0)
     long = [line for line in lines if line.right - line.left > 0.75 * longest and not line.columns]
-    if len(long) < 3:
+    if len(long) < 2:
         return None
     lefts = Counter([round(line.left) for line in long])
     usual = sorted([left for left, count in lefts.items() if count >= max(2, len(long) // 12)])

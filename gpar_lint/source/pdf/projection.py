@@ -77,6 +77,11 @@ class Projection:
             rows.append(self._row(held.get(number, {}), len(table.edges) - 1, number))
         self.blocks.append(Grid(tuple(rows), Span(start, self._length), spread=True))
 
+    def end(self) -> None:
+        """End the last line."""
+        if self._length:
+            self._write("\n")
+
     def _row(self, cells: dict[int, TableCell], columns: int, number: int) -> Row:
         start = self._length
         written: list[Cell] = []

@@ -20,6 +20,7 @@ def read_pdf(name: str, data: bytes) -> Document:
     pages = elements_of(drawn.pages)
     projection = Projection()
     _Writing(projection, _margins(drawn.pages, pages)).write(_in_one(pages))
+    projection.end()
     return Document(
         name,
         "pdf",

@@ -15,6 +15,7 @@ _THINNEST = 4.0  # points; what is between two closer lines is a double line, an
 #: Lines (pieces of one line put together) with which a page is a drawing and holds no tables.
 _MOST_LINES = 4000
 _MOST_CELLS = 20_000
+_MOST_TABLES = 60
 
 
 class Region(Record):
@@ -43,6 +44,8 @@ def ruled_tables(across: Sequence[Rule], down: Sequence[Rule]) -> list[Ruled]:
         return []
     tables = [_table(*lines) for lines in _connected(across, down)]
     found = [table for table in tables if table and len(table.regions) > 1]
+    if len(found) > _MOST_TABLES:
+        return []
     return sorted(found, key=lambda table: (table.box.top, table.box.left))
 
 

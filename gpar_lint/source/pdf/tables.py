@@ -172,9 +172,10 @@ def _runs_on(cell: TableCell, rest: TableCell) -> bool:
 
 def _goes_on(cell: TableCell, rest: TableCell, table: Table) -> bool:
     """Whether a cell that spans rows goes on below the page break."""
+    tall = cell.rows > 1 or rest.rows > 1
     if cell.text and rest.text:
-        return _runs_on(cell, rest)
-    if cell.rows > 1 or rest.rows > 1:
+        return tall and _runs_on(cell, rest)
+    if tall:
         return not cell.is_figure and not rest.is_figure
     beside = [other for other in table.row(0) if other.column > rest.column]
     return cell.is_label and any(other.is_label for other in beside)

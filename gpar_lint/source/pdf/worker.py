@@ -12,6 +12,9 @@ from typing import Any
 
 MEMORY = 1 << 30  # bytes of address space that a file may take
 SECONDS = 30  # of processor time
+MOST_MARKS = 500_000  # characters and lines in a file; a report has some ten thousand
+
+_MARKS = ("glyphs", "hidden", "across", "down")
 
 
 def main() -> None:
@@ -28,9 +31,13 @@ def main() -> None:
         return
     count = extraction.page_count(document)
     _say({"pages": count, "title": extraction.title_of(document)})
-    if count <= most_pages:
-        for index in range(count):
-            _say(extraction.page_of(document, index))
+    marks = 0
+    for index in range(count if count <= most_pages else 0):
+        page = extraction.page_of(document, index)
+        marks += sum([len(page[key]) for key in _MARKS]) if page else 0
+        if marks > MOST_MARKS or (page and page["cut"]):
+            sys.exit(1)
+        _say(page)
 
 
 def _say(value: Any) -> None:
