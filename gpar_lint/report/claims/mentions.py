@@ -100,6 +100,7 @@ class _Reader:
         self._base = False
         self._reasons: list[tuple[Token, Clause]] = []
         self._first: Clause | None = None  # of the sentence's clauses that say more
+        self._whole = Situation()  # of what 其中 last broke down
 
     def read(self, token: Token, clause: Clause, following: Token | None) -> None:
         """Take in a token."""
@@ -109,7 +110,12 @@ class _Reader:
             self._first = None
             if not _goes_on(token):
                 self._situation = Situation()
+            self._whole = self._situation
         kind = token.kind
+        if _is(token, "list", "among"):
+            self._whole = self._situation
+        if clause.before == ";" and clause.tokens[0] is token and _ends_parts(token):
+            self._situation = self._situation._replace(scope=self._whole.scope)
         if self._first is None and kind not in _FRAMES:
             self._first = clause
         if kind == "figure":
@@ -121,7 +127,7 @@ class _Reader:
         elif kind == "negation":
             self.denials.append(Mention(token, NOTHING, clause, self._situation, self._topic))
         elif kind == "done":
-            self.wholes.append(self._whole(token, clause))
+            self.wholes.append(self._said_of_all(token, clause))
         elif kind == "year":
             self._date(token, following)
         elif kind == "time":
@@ -188,7 +194,7 @@ class _Reader:
         self._base = False
         self.mentions.append(mention)
 
-    def _whole(self, token: Token, clause: Clause) -> Mention:
+    def _said_of_all(self, token: Token, clause: Clause) -> Mention:
         mention = Mention(token, NOTHING, clause, self._situation, self._topic)
         mention.number = len(self.mentions) - 1
         return mention
@@ -217,6 +223,11 @@ def _is_added(token: Token, clause: Clause, first: Token, following: Clause) -> 
 def _goes_on(token: Token) -> bool:
     """Whether a sentence that begins so still speaks of the same: 其中, 上述."""
     return token.kind == "list"
+
+
+def _ends_parts(token: Token) -> bool:
+    """Whether what follows is said of the whole again: 其中各部门收到9件；办结13件."""
+    return token.kind == "carry" or (token.kind == "verb" and token.sense in ("done", "answer"))
 
 
 def _is(token: Token | None, kind: str, sense: str = "") -> bool:
