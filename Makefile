@@ -73,6 +73,9 @@ $(SETUP): pyproject.toml
 	$(BIN)/python -m pip install --quiet --editable '.[bench]'
 	@touch $@
 
+pictures: $(SETUP) .venv/.docs  ## 文档里的图：由程序自己生成（要有 Chromium 和 LibreOffice）
+	$(BIN)/python -m tools.pictures
+
 .venv/.docs: $(SETUP)
 	$(BIN)/python -m pip install --quiet --editable '.[docs]'
 	@touch $@

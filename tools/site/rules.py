@@ -27,6 +27,7 @@ FAMILIES = {
     "X": ("多份报告", "Several reports", "与上年、与其他机关、与所属单位的报告对照"),
     "Z": ("工具自身", "The tool itself", "文件读不出、忽略说明写错"),
 }
+_CODE = re.compile(r"(?<![\w`/\[.-])([A-Z][0-9]{3})(?![\w\]])")
 _CHANGE = re.compile(r"^```change\n(.*?)^```[ \t]*$", re.MULTILINE | re.DOTALL)
 
 
@@ -49,10 +50,22 @@ def _page(rule: Rule, rulebook: Rulebook) -> Iterator[str]:
         yield f"## 依据\n\n{basis_of(rule, rulebook, 'zh')}\n"
     for heading in SECTIONS:
         if heading in sections:
-            text = sections[heading]
+            text = _linked(sections[heading], rule, rulebook)
             yield f"## {heading}\n\n{_with_examples(text, rule, rulebook, heading)}\n"
     yield f'## 不用或忽略这条规则\n\n```toml\n# gpar-lint.toml\nignore = ["{rule.code}"]\n```\n'
     yield "只忽略一处、改变级别，见[配置](../配置.md)。\n"
+
+
+def _linked(text: str, rule: Rule, rulebook: Rulebook) -> str:
+    """A text in which the codes of other rules lead to their pages; examples stay as they are."""
+
+    def link(match: re.Match[str]) -> str:
+        code = match[1]
+        is_other = code in rulebook.rules and code != rule.code
+        return f"[{code}]({code}.md)" if is_other else code
+
+    parts = re.split(r"(^```.*?^```[ \t]*$|`[^`\n]*`)", text, flags=re.MULTILINE | re.DOTALL)
+    return "".join([part if part.startswith("`") else _CODE.sub(link, part) for part in parts])
 
 
 def badge(rule: Rule) -> str:
