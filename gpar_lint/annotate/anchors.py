@@ -132,7 +132,7 @@ class Anchors:
         """The place after the first `count` characters of a piece."""
         markup, element = self._markup, origin.element
         assert element is not None
-        unit = self._unit(element, origin.paragraph)
+        unit = self._unit(element)
         if unit is not None:
             return Boundary(markup.end(unit[1]) if is_end else markup.start(unit[0]))
         run = markup.parent(element)
@@ -143,12 +143,14 @@ class Anchors:
                 return parted
         return self._after(element, run) if is_end else self._before(element, run)
 
-    def _unit(self, element: Element, paragraph: Element) -> tuple[Element, Element] | None:
+    def _unit(self, element: Element) -> tuple[Element, Element] | None:
         """The elements from which to which only a whole can be commented; None: a run's own text.
 
         A field counts with its instruction, a link with all its words.
         """
-        above = self._markup.above(element, paragraph)
+        above = self._markup.above(element)
+        paragraph = next(each for each in above if name_of(each) == "p")
+        above = above[: above.index(paragraph)]
         run = above[0]
         whole = next((each for each in reversed(above) if name_of(each) in _WHOLE), None)
         runs = [each for each in above if name_of(each) == "r"]

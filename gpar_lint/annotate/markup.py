@@ -137,11 +137,11 @@ class Markup:
         """The element in which it stands; None for the root."""
         return self._parents.get(element)
 
-    def above(self, element: Element, within: Element | None = None) -> list[Element]:
-        """The elements in which it stands, the nearest first, below `within`."""
+    def above(self, element: Element) -> list[Element]:
+        """The elements in which it stands, the nearest first."""
         found: list[Element] = []
         each = self.parent(element)
-        while each is not None and each is not within:
+        while each is not None:
             found.append(each)
             each = self.parent(each)
         return found

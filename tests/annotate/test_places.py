@@ -134,6 +134,13 @@ def test_a_comment_may_go_over_paragraphs_but_not_over_cells() -> None:
     assert words_marked(body, "乙\n\n丙", "戊\t己\n庚") == ["乙丙", "戊"]
 
 
+def test_paragraphs_whose_end_was_deleted() -> None:
+    joined = paragraph("甲乙", "<w:rPr><w:del/></w:rPr>")
+    body = f"<w:sdt><w:sdtContent>{joined}</w:sdtContent></w:sdt>{paragraph('丙丁')}"
+    assert words_marked(body, "甲", "乙丙") == ["甲", "乙丙"]
+    assert "<w:sdt><w:sdtContent><w:p>" in shape(body, "乙丙")
+
+
 def test_empty_cells_and_paragraphs() -> None:
     body = paragraph("文") + table(
         row("甲", cell('<w:p w:rsidR="00AB"/>'), cell("<w:p><w:pPr><w:jc/></w:pPr></w:p>"), "乙"),
