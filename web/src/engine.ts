@@ -18,6 +18,9 @@ export interface Progress {
 /** What the engine refuses, in words for the user. */
 export class Refused extends Error {}
 
+/** What is said to who waits for an engine that was stopped: nothing is wrong. */
+export class Stopped extends Error {}
+
 interface Waiting {
   resolve(answer: string | Uint8Array): void;
   reject(error: Error): void;
@@ -34,6 +37,11 @@ export class Engine {
   /** Whether there is a worker to ask. */
   get alive(): boolean {
     return this.worker !== null;
+  }
+
+  /** Whether it is at work. */
+  get busy(): boolean {
+    return this.waiting.size > 0;
   }
 
   /** Fetch and start the engine, also after a failure. */
@@ -97,7 +105,7 @@ export class Engine {
   private stop(why: string): void {
     this.worker?.terminate();
     this.worker = null;
-    for (const waiting of this.waiting.values()) waiting.reject(new Error(why));
+    for (const waiting of this.waiting.values()) waiting.reject(why ? new Error(why) : new Stopped());
     this.waiting.clear();
   }
 

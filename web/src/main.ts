@@ -1,7 +1,7 @@
 /** The page: files in, results out. */
 
 import { byId, fill, h } from "./dom.js";
-import { Engine, Refused, type Progress } from "./engine.js";
+import { Engine, Refused, Stopped, type Progress } from "./engine.js";
 import { DeskFile } from "./file.js";
 import { dropped, save } from "./gathering.js";
 import { Overview } from "./overview.js";
@@ -115,7 +115,9 @@ class App {
       const file = await this.opened(each);
       if (file) added.push(file);
     }
-    const only = added.length === 1 && this.files.length === 1 ? added[0]! : null;
+    if (!added.length) return;
+    const only = this.files.length === 1 ? added[0]! : null;
+    if (!only) this.batch = { done: 0, total: added.length };
     this.show(only);
     if (!only) await this.checkRows();
   }
@@ -175,10 +177,12 @@ class App {
   /** Check, for the overview, what has not been checked. */
   private async checkRows(): Promise<void> {
     const due = this.files.filter((file) => !file.row || (!file.view && file.data.byteLength));
+    const files = this.files;
     this.batch = { done: 0, total: due.length };
     try {
       for (const file of due) {
         file.row = await this.engine.ask("row", { name: file.name });
+        if (this.files !== files) return; // they were taken off the desk
         this.batch.done++;
         if (!this.current) this.drawOverview();
       }
@@ -197,12 +201,13 @@ class App {
     byId("main").focus({ preventScroll: true });
   }
 
-  private async startOver(): Promise<void> {
+  private startOver(): void {
     if (this.files.some((file) => !file.saved) && !confirm(say("start-over-ask"))) return;
     const names = this.files.flatMap((file) => [file.name, ...(file.previous ? [file.previous.name] : [])]);
     this.files = [];
+    if (this.hello && this.engine.busy) this.engine.start(); // what it is at is not waited for
+    else for (const name of names) void this.engine.ask("close", { name }).catch(() => undefined);
     this.show(null);
-    for (const name of names) await this.engine.ask("close", { name }).catch(() => undefined);
   }
 
   private draw(): void {
@@ -230,7 +235,7 @@ class App {
       byId("navigation"),
       several && this.current ? act("overview", () => this.show(null)) : null,
       this.files.length ? act("open-more", () => this.choose(false)) : null,
-      this.files.length ? act("start-over", () => void this.startOver()) : null,
+      this.files.length ? act("start-over", () => this.startOver()) : null,
     );
   }
 
@@ -356,6 +361,7 @@ class App {
   }
 
   private crashed(error: unknown): void {
+    if (error instanceof Stopped) return;
     const note = byId("trouble");
     const message = error instanceof Error ? error.message : String(error);
     const lines = message.trim().split("\n");

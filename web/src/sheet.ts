@@ -34,6 +34,7 @@ export class Sheet {
   private editor: Editor | null = null;
   private side: Side = "report";
   private chosen: string | null = null;
+  private told = "";
   private readonly rules = new Map<string, Promise<RuleText>>();
   private readonly head = h("div", { class: "sheet-head" });
   private readonly tabs = h("div", { class: "tabs", role: "tablist" });
@@ -59,7 +60,7 @@ export class Sheet {
         "div",
         { class: "columns" },
         h("section", { class: "paper" }, this.tabs, this.body),
-        h("aside", { class: "beside", id: "findings", tabindex: -1 }, this.list.element, this.scope),
+        h("aside", { class: "beside", "aria-label": say("findings") }, this.list.element, this.scope),
       ),
     );
     file.updated = () => this.draw();
@@ -102,6 +103,7 @@ export class Sheet {
       fill(this.head, this.name(), h("p", { class: "busy" }, say("checking")));
       return;
     }
+    this.sayCounts(view);
     this.drawHead(view);
     this.drawTabs(view);
     this.report.draw(view);
@@ -113,6 +115,15 @@ export class Sheet {
     if (this.side === "report" && !this.body.contains(this.report.element)) {
       fill(this.body, this.readOnly(view), this.report.element);
     }
+  }
+
+  /** Tell who hears the page how many findings there are now. */
+  private sayCounts(view: View): void {
+    const found = SEVERITIES.filter((severity) => view.counts[severity]);
+    const counts = found.map((severity) => say(`${severity}-count`, { count: view.counts[severity] }));
+    const told = view.state === "report" ? counts.join(say("comma")) || say("none") : view.message;
+    if (told !== this.told) this.acts.announce(told);
+    this.told = told;
   }
 
   private name(): HTMLElement {
@@ -181,7 +192,7 @@ export class Sheet {
           arrow("↓", "go-next", () => this.step(1)),
         )
       : null;
-    return h("div", { class: "tools", role: "toolbar" }, tools, steps);
+    return h("div", { class: "tools", role: "group" }, tools, steps);
   }
 
   private saveButton(view: View): HTMLElement {

@@ -123,15 +123,15 @@ scenario("findings follow as one types", async (session) => {
   await page.click(".tabs button >> nth=1");
   await page.waitForSelector(".cm-content .mark.error", PATIENT);
   await picture(session, "page-edit");
-  await page.dblclick(".cm-content .mark.error");
-  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("F8");
+  await page.keyboard.press("F8"); // the cursor stands before 50件
   await page.keyboard.press("Delete");
   await page.keyboard.press("Delete");
   await page.keyboard.type("20");
   await until("错误没有了", async () => (await texts(page, ".counts li"))[0] === "2 个警告");
   await page.click(".cm-content .mark.warning >> nth=0");
   assert.match(await page.innerText(".findings li.chosen"), /总数是 79条/);
-  await page.keyboard.press("Control+z");
+  await page.click("[data-act=undo]");
   await until("错误又有了", async () => (await texts(page, ".counts li"))[0] === "1 个错误");
   await page.click(".tabs button >> nth=0");
   assert.deepEqual(await texts(page, ".text mark"), ["79条", "50件", "3 件"]);
@@ -158,7 +158,7 @@ scenario("several files: a table, sorted, opened one by one, saved for a spreads
   const { page } = session;
   await shownWith(session, DEFECTIVE, CLEAN, FIXABLE, path.join(EXAMPLES, "规则包/沧岚省.toml"));
   await page.waitForSelector("[data-act=csv]", PATIENT);
-  assert.deepEqual(await texts(page, ".overview tbody tr td:nth-child(2)"), ["2024", "2024", "2023", ""]);
+  assert.deepEqual(await texts(page, ".overview tbody tr td:nth-child(2)"), ["2024", "2024", "2022", ""]);
   await page.click(".overview th button >> text=错误");
   assert.deepEqual(await texts(page, ".overview tbody tr td:nth-child(4)"), ["1", "1", "1", "0"]);
   await picture(session, "page-overview");

@@ -2,7 +2,7 @@
 import { execFile } from "node:child_process";
 import { createServer } from "node:http";
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { readFile, readdir } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { launchBrowser } from "./browser.js";
@@ -95,4 +95,48 @@ export async function drop(page, files, target = "body") {
 export async function saved(page, selector) {
   const [download] = await Promise.all([page.waitForEvent("download"), page.click(selector)]);
   return { name: download.suggestedFilename(), path: await download.path() };
+}
+
+/** The engine as the page ships it, in a worker of the page; `ask` asks it what the page asks. */
+export async function startEngine(page) {
+  const names = await readdir(PAGE);
+  const named = (part) => names.find((name) => name.startsWith(`${part}-`));
+  const parts = ["python", "library", "engine", "memory"].map((part) => [part, named(part)]);
+  await page.evaluate(
+    async ({ code, parts }) => {
+      const packed = await (await fetch(code)).blob();
+      const unpacked = packed.stream().pipeThrough(new DecompressionStream("gzip"));
+      const source = await new Response(unpacked).arrayBuffer();
+      const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
+      const worker = new Worker(url, { type: "module" });
+      const assets = Object.fromEntries(
+        parts.map(([part, name]) => [part, { url: new URL(name, location.href).href, size: 0 }]),
+      );
+      window.asked = new Map();
+      await new Promise((resolve, reject) => {
+        worker.onmessage = ({ data }) => {
+          if (data.kind === "ready") resolve();
+          if (data.kind === "failed") reject(new Error(data.message));
+          if (data.kind === "answer") window.asked.get(data.id)(data.answer);
+          if (data.kind === "error") window.asked.get(data.id)(JSON.stringify({ error: data.message }));
+        };
+        worker.postMessage({ kind: "start", assets });
+      });
+      window.engine = worker;
+    },
+    { code: named("worker"), parts },
+  );
+  return async (question, given, content = null) =>
+    JSON.parse(
+      await page.evaluate(
+        ({ question, given, content }) =>
+          new Promise((resolve) => {
+            const id = window.asked.size + 1;
+            window.asked.set(id, resolve);
+            const data = content && Uint8Array.from(atob(content), (char) => char.charCodeAt(0)).buffer;
+            window.engine.postMessage({ kind: "ask", id, question, given: JSON.stringify(given), data });
+          }),
+        { question, given, content: content && content.toString("base64") },
+      ),
+    );
 }
