@@ -21,7 +21,9 @@ repos:
   hooks:
   - id: gpar-lint-fix
   - id: gpar-lint
+    additional_dependencies: [pypdfium2]
 """
+PDFS = ROOT / "tests/source/pdf/data"
 
 pytestmark = [
     pytest.mark.slow,
@@ -47,10 +49,10 @@ class Repository:
             check=False,
         )
 
-    def write(self, name: str, content: str) -> None:
+    def write(self, name: str, content: str | bytes) -> None:
         path = self.folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content.encode())
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
 
     def commit(self) -> subprocess.CompletedProcess[str]:
         self.run("git", "add", "--all").check_returncode()
@@ -117,6 +119,8 @@ def test_a_repository_of_reports(reports: Repository) -> None:
     a_mended_report_is_accepted(reports)
     what_can_be_fixed_is_fixed(reports)
     what_is_excluded_is_let_be(reports)
+    office_files_that_are_no_reports_are_accepted(reports)
+    a_defective_pdf_is_refused_and_not_touched(reports)
 
 
 def others_are_accepted(reports: Repository) -> None:
@@ -165,3 +169,25 @@ def what_is_excluded_is_let_be(reports: Repository) -> None:
     reports.write("草稿/水利局.txt", FAULTY)
     done = reports.commit()
     assert done.returncode == 0, done.stderr
+
+
+def office_files_that_are_no_reports_are_accepted(reports: Repository) -> None:
+    commits = reports.commits()
+    reports.write("附件/合同.docx", b"PK\x03\x04")
+    reports.write("附件/图纸.pdf", b"%PDF-1.7")
+    reports.write("~$2024年年报.docx", b"\x05Word")
+    reports.write("年报/柳泉县民政局.pdf", (PDFS / "old-office.pdf").read_bytes())
+    done = reports.commit()
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert reports.commits() == commits + 1
+
+
+def a_defective_pdf_is_refused_and_not_touched(reports: Repository) -> None:
+    data = (PDFS / "sums-chromium.pdf").read_bytes()
+    reports.write("2024年年报.pdf", data)
+    done = reports.commit()
+    told = done.stdout + done.stderr
+    assert done.returncode == 1
+    assert "2024年年报.pdf:" in told and "A301" in told and "位置：" in told
+    assert (reports.folder / "2024年年报.pdf").read_bytes() == data
+    assert "~$" not in told

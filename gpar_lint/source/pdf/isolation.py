@@ -35,8 +35,8 @@ class Drawn(Record):
 def drawn_in(data: bytes) -> Drawn:
     """The pages of a PDF.
 
-    Raises Unreadable: "empty", "no-pdf-support", "encrypted", "damaged-pdf", "pdf-too-long"
-    (values: pages, limit), "pdf-too-costly" (values: seconds), "scanned-pdf", "pdf-without-characters".
+    Raises Unreadable: "empty", "no-pdf-support", "encrypted", "damaged-pdf", "scanned-pdf",
+    "pdf-without-characters", "pdf-too-long" (values: pages, limit), "pdf-too-costly" (seconds).
     """
     if not data:
         raise Unreadable("empty")
