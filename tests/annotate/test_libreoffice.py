@@ -40,7 +40,8 @@ def converted(data: bytes, kind: str, folder: Path) -> bytes:
     profile = f"-env:UserInstallation={folder.as_uri()}/profile"
     subprocess.run(
         [
-            str(SOFFICE), "--headless", "--norestore", profile, "--convert-to", kind, "--outdir", str(target), str(source),
+            str(SOFFICE), "--headless", "--norestore", profile,
+            "--convert-to", kind, "--outdir", str(target), str(source),
         ],
         check=True, capture_output=True, timeout=180,
     )  # fmt: skip
