@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from gpar_lint.checks.cells import figure
 from gpar_lint.checks.claims.cells import contradictions
@@ -18,6 +19,7 @@ from gpar_lint.report.claims.mentions import Mention
 from gpar_lint.report.claims.subjects import Subject
 from gpar_lint.text.records import Record
 
+_HUNDRED = 100
 _ROUGHLY = frozenset(("约", "近", "超"))
 _LOOKED_BACK = 12  # figures before a share that may be its whole
 _APPLICATIONS = (
@@ -122,9 +124,25 @@ def _judge(
     context.tally["claims"] += 1
     stated, step = share.percent.figure.value, share.percent.figure.step
     part = share.part.figure.value
-    if any(value and is_stated(percent_of(part, value), stated, step) for value in values):
+    possible = [stated]
+    if _make_a_hundred(statement, share.percent):
+        possible += [stated - step, stated + step]
+    shares = [percent_of(part, value) for value in values if value]
+    if any(is_stated(true, told, step) for true in shares for told in possible):
         return None
     return _finding(rule, statement, share, wholes[0])
+
+
+def _make_a_hundred(statement: Statement, share: Mention) -> bool:
+    """Whether the shares of a sentence add up: one may have been rounded so that they do."""
+    shares = [
+        Decimal(one.figure.value)
+        for one in statement.figures
+        if one.figure.measure == "percent"
+        and one.clause.sentence == share.clause.sentence
+        and _is_share(one)
+    ]
+    return sum(shares) == _HUNDRED
 
 
 def _totals(statement: Statement) -> dict[int, list[Mention]]:
