@@ -6,7 +6,7 @@ import * as vscode from 'vscode';
 import { diagnosticInformation } from './information';
 import type { OfficeCheck } from './office';
 import type { Previews } from './preview';
-import { fileOf, isOffice, type Projections } from './projection';
+import { COPY, fileOf, isOffice, type Projections } from './projection';
 import { type Rules, SHOW_RULE } from './rules';
 import { failure, run } from './run';
 import type { Session } from './session';
@@ -131,15 +131,13 @@ async function annotate(session: Session, uri: vscode.Uri | undefined): Promise<
     complain(say(language(), 'no-python'));
     return;
   }
-  const { dir, name } = parse(file);
-  const target = await freeName(join(dir, `${name}（批注）.docx`));
+  const target = await freeCopyName(file);
   const options = { location: vscode.ProgressLocation.Notification, title: say(language(), 'annotating') };
   const outcome = await vscode.window.withProgress(options, () =>
     run(program, ['annotate', file, '-o', target, ...languageOptions(found)]),
   );
-  const problem = failure(outcome);
-  if (problem) {
-    complain(problem);
+  if (failure(outcome) || !(await exists(target))) {
+    complain(failure(outcome) || outcome.stderr.trim() || outcome.stdout.trim());
     return;
   }
   await offerFile(say(language(), 'annotated', { name: parse(target).base }), vscode.Uri.file(target));
@@ -155,16 +153,23 @@ async function offerFile(message: string, file: vscode.Uri): Promise<void> {
   }
 }
 
-async function freeName(path: string): Promise<string> {
-  const { dir, name, ext } = parse(path);
-  for (let number = 2, tried = path; ; number += 1) {
-    try {
-      await vscode.workspace.fs.stat(vscode.Uri.file(tried));
-      tried = join(dir, `${name}${number}${ext}`);
-    } catch {
+/** 年报.批注.docx, or 年报.批注2.docx where that is there already: somebody may have answered in it. */
+async function freeCopyName(file: string): Promise<string> {
+  const { dir, name } = parse(file);
+  const stem = join(dir, name.replace(COPY, ''));
+  for (let number = 1; ; number += 1) {
+    const tried = `${stem}.批注${number === 1 ? '' : number}.docx`;
+    if (!(await exists(tried))) {
       return tried;
     }
   }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return vscode.workspace.fs.stat(vscode.Uri.file(path)).then(
+    () => true,
+    () => false,
+  );
 }
 
 function languageOptions(resource: vscode.Uri | undefined): string[] {

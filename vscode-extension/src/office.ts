@@ -1,8 +1,10 @@
 // The .docx and .pdf files of the workspace: their findings stand in the list of problems, each at
 // its place in the text that opens with a click.
 
+import { posix } from 'node:path';
 import * as vscode from 'vscode';
 import { TEXT_SCHEME } from './client';
+import { COPY } from './projection';
 import type { Session } from './session';
 import { settingsFor } from './settings';
 
@@ -29,8 +31,7 @@ export class OfficeCheck implements vscode.Disposable {
       }
       progress.report({ message: `${index + 1}/${files.length}` });
       const uri = file.with({ scheme: TEXT_SCHEME });
-      const isLock = file.path.includes('/~$'); // Word's, while it has the document open
-      if (!isLock && settingsFor(file).enable && !isOpen(uri)) {
+      if (isReportItself(file) && settingsFor(file).enable && !isOpen(uri)) {
         await this.checkFile(uri);
       }
     }
@@ -47,6 +48,12 @@ export class OfficeCheck implements vscode.Disposable {
     this.listener.dispose();
     this.found.dispose();
   }
+}
+
+/** Neither Word's lock (~$) on an open document nor an annotated copy of one. */
+function isReportItself(file: vscode.Uri): boolean {
+  const { base, name } = posix.parse(file.path);
+  return !base.startsWith('~$') && !COPY.test(name);
 }
 
 function isOpen(uri: vscode.Uri): boolean {

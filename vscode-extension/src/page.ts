@@ -3,19 +3,22 @@
 /** Within the page: tell the editor which place of the text a person has clicked. */
 const TELL = `(() => {
   const editor = acquireVsCodeApi();
-  const place = (element) => {
-    for (let each = element; each; each = each.previousElementSibling) {
-      const match = /p(\\d+)-(\\d+)$/.exec(each.id);
-      if (match) return match;
+  const placeOf = (element) => element.dataset.place ?? /p(\\d+-\\d+)$/.exec(element.id)?.[1];
+  const placeFrom = (element) => {
+    for (let each = element; each; each = each.nextElementSibling) {
+      const place = placeOf(each);
+      if (place || each.matches('.ref')) return place;
     }
   };
   document.addEventListener('click', (event) => {
-    const link = event.target.closest('a[href^="#"], mark, .place');
-    if (!link) return;
-    const href = link.getAttribute('href');
-    const target = link.closest('article') ? link : document.getElementById(href.slice(1));
-    const found = target && target.closest('article') && place(target);
-    if (found) editor.postMessage({ start: Number(found[1]), end: Number(found[2]) });
+    const clicked = event.target.closest('a[href^="#"], mark, .place, .related');
+    if (!clicked) return;
+    const isText = clicked.closest('article[lang]');
+    const target = isText ? clicked : document.getElementById(clicked.getAttribute('href').slice(1));
+    const place = target && (isText ? placeFrom(target) : placeOf(target));
+    if (!place) return;
+    const [start, end] = place.split('-').map(Number);
+    editor.postMessage({ start, end });
   });
 })();`;
 

@@ -7,6 +7,8 @@ import { language } from './settings';
 import { say } from './texts';
 
 export const OFFICE = /\.(docx|docm|pdf|doc|wps|rtf|ofd)$/i;
+/** The end of an annotated copy's name: the same report once more. */
+export const COPY = /\.批注\d*$/;
 
 interface Projected {
   text?: string;

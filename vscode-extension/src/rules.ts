@@ -45,7 +45,9 @@ export class Rules implements vscode.TextDocumentContentProvider {
     const chosen = typeof code === 'string' && CODE.test(code) ? code : await this.choose();
     if (chosen) {
       const page = vscode.Uri.from({ scheme: RULE_SCHEME, path: `/${chosen}.md` });
-      await vscode.commands.executeCommand('markdown.showPreviewToSide', page);
+      // Beside a text; not a third column beside another page.
+      const command = vscode.window.activeTextEditor ? 'markdown.showPreviewToSide' : 'markdown.showPreview';
+      await vscode.commands.executeCommand(command, page);
     }
   }
 
