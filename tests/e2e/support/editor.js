@@ -3,6 +3,7 @@ import {
   afterCursor,
   delayShown,
   lineShown,
+  nextFrame,
   placeShown,
   problemRows,
   squigglesShown,
@@ -12,6 +13,8 @@ import { settled, until } from "./waiting.js";
 
 const INPUT = ".quick-input-widget:not([style*='display: none']) input";
 const CHOICES = ".quick-input-widget:not([style*='display: none']) .quick-input-list .monaco-list-row";
+const ASIDE = [700, 4]; // where the mouse makes nothing appear
+const TURNS = 20; // of the wheel, from one end of the Problems list to the other
 const MENU = ".action-widget .monaco-list-row.action";
 
 /** One window of the editor in a page of the browser. */
@@ -53,6 +56,36 @@ export class Editor {
     await until("选择框关闭", async () => !(await this.page.locator(INPUT).isVisible()));
   }
 
+  /** Takes what a box that is open lists first for a text. */
+  async pick(text) {
+    await this.see(INPUT);
+    await until("可以选择", async () => (await this.texts(CHOICES)).length);
+    await this.keyboard.insertText(text);
+    await until(`列出“${text}”`, async () => (await this.texts(CHOICES))[0]?.includes(text));
+    await this.keyboard.press("Enter");
+  }
+
+  /** Answers a box that asks for something; without an answer, by what it proposes. */
+  async answer(question, text) {
+    await until(`问“${question}”`, async () => {
+      const asked = await this.texts(".quick-input-widget:not([style*='display: none'])");
+      return asked.some((each) => each.includes(question));
+    });
+    const input = await this.see(INPUT);
+    if (text !== undefined) await input.fill(text);
+    const before = await this.page.locator(".quick-input-widget").innerText();
+    await this.keyboard.press("Enter");
+    await until("已回答", async () => {
+      const widget = this.page.locator(".quick-input-widget");
+      return !(await widget.isVisible()) || (await widget.innerText()) !== before;
+    });
+  }
+
+  /** Closes the tab in front. */
+  async closeTab() {
+    await this.command("View: Close Editor");
+  }
+
   /** Opens a file of the workspace by its name. */
   async openFile(name) {
     await this.choose("Control+P", name);
@@ -83,6 +116,7 @@ export class Editor {
       const find = () => this.page.evaluate(placeShown, [line, shown]);
       const { x, y } = await settled(`第 ${line} 行第 ${shown + 1} 个字`, find);
       await this.page.mouse.click(x, y);
+      await this.page.mouse.move(...ASIDE);
       return until("光标移动", async () => (await this.cursor()).line === line, 1000);
     });
   }
@@ -126,17 +160,16 @@ export class Editor {
     const panel = this.page.locator(".markers-panel");
     if (!(await panel.isVisible())) await this.keyboard.press("Control+Shift+M");
     await this.see(".markers-panel");
-    // only rows that can be seen are in the page: the list is read while it is turned
-    await panel.locator(".monaco-list").first().focus();
-    await this.keyboard.press("Home");
+    // only rows that can be seen are in the page: the list is read while it is turned up and down
+    await panel.hover();
     const rows = new Map();
-    await until("问题列表读完", async () => {
+    for (let turn = 0; turn < 2 * TURNS; turn++) {
       const { total, seen } = await this.page.evaluate(problemRows);
       for (const row of seen) rows.set(row.index, row);
-      const read = [...rows.values()].filter((row) => !row.heading).length;
-      if (read < total) await this.keyboard.press("PageDown");
-      return read >= total;
-    });
+      if ([...rows.values()].filter((row) => !row.heading).length >= total) break;
+      await this.page.mouse.wheel(0, turn < TURNS ? -100 : 100);
+      await this.page.evaluate(nextFrame);
+    }
     return underFiles([...rows.values()].sort((one, other) => one.index - other.index));
   }
 
@@ -150,19 +183,19 @@ export class Editor {
     });
   }
 
-  /** The text of the hover at the cursor. */
-  async hover() {
+  /** The text of the hover at the cursor, once it says everything that is expected of it. */
+  async hover(...expected) {
     await this.keyboard.press("Control+K");
     await this.keyboard.press("Control+I");
-    await this.see(".monaco-hover:not(.hidden) .hover-contents");
-    return until("悬停说明", async () => {
-      const text = (await this.texts(".monaco-hover:not(.hidden) .hover-contents")).join("\n");
-      return !/正在加载|Loading/.test(text) && text;
+    return until(`悬停说明 ${expected}`, async () => {
+      const text = (await this.texts(".monaco-hover:not(.hidden) .hover-row-contents")).join("\n");
+      return expected.every((each) => each.test(text)) ? text : Promise.reject(new Error(text));
     });
   }
 
   /** Opens the menu of quick fixes at the cursor; their titles. */
   async quickFixes() {
+    await this.see(".cursor");
     await this.keyboard.press("Control+.");
     await this.see(MENU);
     return this.texts(`${MENU} .title`);
@@ -192,8 +225,13 @@ export class Editor {
     return this.texts(".codelens-decoration");
   }
 
-  /** What the languages' status says, the popup over the status bar opened. */
+  /** What the item of the extension in the status bar says; "" where there is none. */
   async status() {
+    return (await this.texts("[id='gpar-lint.gpar-lint.gpar-lint.status']"))[0] ?? "";
+  }
+
+  /** What the languages' status says, the popup over the status bar opened. */
+  async languageStatus() {
     const item = await this.see("#status\\.languageStatus");
     await item.hover();
     await this.see(".hover-language-status .element");
@@ -203,6 +241,19 @@ export class Editor {
   /** The messages that stand in the lower right corner. */
   notifications() {
     return this.texts(".notification-toast .notification-list-item-message");
+  }
+
+  /** Waits for a message whose text matches. */
+  async seeNotification(pattern) {
+    return until(`消息 ${pattern}`, async () => {
+      const shown = await this.notifications();
+      return shown.find((text) => pattern.test(text)) ?? Promise.reject(new Error(`${shown}`));
+    });
+  }
+
+  /** The document inside the page that the editor shows beside the text. */
+  webview() {
+    return this.page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
   }
 
   /** Notes in the page when keys are pressed and when the number of squiggles changes. */

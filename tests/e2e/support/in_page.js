@@ -180,3 +180,8 @@ export function afterCursor() {
   }
   return text.replaceAll("\u00a0", " ");
 }
+
+/** Once the page has been drawn again. */
+export function nextFrame() {
+  return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+}
