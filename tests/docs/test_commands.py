@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from gpar_lint import __version__
 from gpar_lint.cli.commands import COMMANDS, DEFAULT_COMMAND
 from gpar_lint.cli.options import parse
 from tools.site.consoles import PAGES, ROOT, Shown, blocks, desk, run, shown_in
@@ -44,6 +45,13 @@ def test_options_that_pages_name_are_there(page: str, command: str) -> None:
     words = shlex.split(command.replace("\\", ""))[1:]
     name = words.pop(0) if words and words[0] in COMMANDS else DEFAULT_COMMAND
     parse(import_module(COMMANDS[name].module).OPTIONS, words)
+
+
+def test_versions_are_of_today() -> None:
+    named = [
+        version for text in TEXTS.values() for version in re.findall(r"gpar_lint-(.+?)-", text)
+    ]
+    assert set(named) == {__version__}
 
 
 def test_there_are_commands() -> None:

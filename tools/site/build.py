@@ -16,7 +16,6 @@ import sys
 import tempfile
 from pathlib import Path
 
-from gpar_lint import __version__
 from tests.support.examples import RULEBOOK
 from tools.site.rules import FAMILIES, english_page, index_page, rule_page
 from tools.site.settings import settings_page
@@ -68,9 +67,9 @@ def made_pages() -> dict[str, str]:
 
 
 def _lead_inside(page: Path, docs: Path) -> None:
-    """Lead a page's links out of docs/ to the copies in the site; write in the version."""
+    """Lead a page's links out of docs/ to the copies in the site."""
     up = "../" * (len(page.relative_to(docs).parts) - 1)
-    text = page.read_text(encoding="utf-8").replace("{{ version }}", __version__)
+    text = page.read_text(encoding="utf-8")
     page.write_text(_LINK.sub(rf"]({up}files/\1)", text), encoding="utf-8")
 
 
