@@ -69,14 +69,16 @@ class BodyReader:
         """Read a paragraph; the pieces that the next one begins with, if its end was deleted."""
         properties = properties_of(element, self._styles)
         found = self._inline.read(element, hidden=properties.hidden)
-        self.notes += [(kind, number, element) for kind, number in found.notes]
+        if found.notes:
+            self.notes += [(kind, number, element) for kind, number in found.notes]
         before.extend(found.pieces)
         if properties.joined:
             self._inline.changes += 1
         else:
             aside = aside or found.contents or properties.contents
             self._add(element, properties, before, aside, items)
-        self._add_anchored(element, found, items)
+        if found.pictures or found.boxes:
+            self._add_anchored(element, found, items)
         return before if properties.joined else []
 
     def _add(
@@ -87,7 +89,9 @@ class BodyReader:
         aside: bool,
         items: list[Item],
     ) -> None:
-        label = self._numbering.label(properties.list, properties.list_level, properties.style)
+        label = ""
+        if properties.list:
+            label = self._numbering.label(properties.list, properties.list_level, properties.style)
         pieces = _trimmed(pieces)
         if not pieces:
             return
@@ -140,10 +144,12 @@ def _may_be_heading(text: str) -> bool:
 
 def _trimmed(pieces: list[Piece]) -> list[Piece]:
     """Pieces without line breaks at both ends; none where all are blank."""
-    while pieces and not pieces[0].text.strip():
-        if pieces[0].text != "\n" and any(piece.text.strip() for piece in pieces):
-            break
-        pieces = pieces[1:]
-    while pieces and not pieces[-1].text.strip() and "\n" in pieces[-1].text:
-        pieces = pieces[:-1]
-    return pieces
+    seen = [place for place, piece in enumerate(pieces) if not piece.text.isspace()]
+    if not seen:
+        return []
+    start, end = 0, len(pieces)
+    while start < seen[0] and pieces[start].text == "\n":
+        start += 1
+    while end - 1 > seen[-1] and pieces[end - 1].text == "\n":
+        end -= 1
+    return pieces[start:end]

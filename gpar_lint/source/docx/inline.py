@@ -141,12 +141,18 @@ class InlineReader:
                 self._walk(element)
 
     def _read_run(self, run: Element) -> None:
-        hidden = self._is_hidden(child(run, "rPr"))
+        hidden = self._hidden
         for element in run:
-            self._read_in_run(element, name_of(element), hidden)
+            name = name_of(element)
+            if name == "rPr":
+                hidden = self._is_hidden(element)
+            else:
+                self._read_in_run(element, name, hidden)
 
     def _read_in_run(self, element: Element, name: str, hidden: bool) -> None:
-        if name == "fldChar":
+        if name == "t" and not hidden and self._fields.shown:
+            self._read_text(element)
+        elif name == "fldChar":
             self._fields.read(value(element, "fldCharType"))
             self._contents |= self._fields.contents
         elif name == "instrText":
@@ -156,8 +162,6 @@ class InlineReader:
                 self._read_in_run(each, name_of(each), hidden)
         elif hidden or not self._fields.shown:
             return
-        elif name == "t":
-            self._read_text(element)
         elif name in _SIGNS:
             self._add(element, _SIGNS[name])
         elif name == "sym":
@@ -170,8 +174,9 @@ class InlineReader:
             self._walk(element)
 
     def _read_text(self, element: Element) -> None:
-        text = (element.text or "").translate(_BLANKS)
-        start = 0
+        text, start = element.text or "", 0
+        if "\n" in text or "\t" in text or "\r" in text:
+            text = text.translate(_BLANKS)
         if "preserve" not in element.attrib.values():  # blanks at its ends are of the file only
             start = len(text) - len(text.lstrip(" "))
             text = text.strip(" ")
@@ -181,9 +186,7 @@ class InlineReader:
         if text:
             self._pieces.append(Piece(text, element, index))
 
-    def _is_hidden(self, properties: Element | None) -> bool:
-        if properties is None or len(properties) == 0:
-            return self._hidden
+    def _is_hidden(self, properties: Element) -> bool:
         style = None
         for each in properties:
             name = name_of(each)

@@ -49,9 +49,9 @@ class Numbering:
         if root is not None:
             self._read(root, styles)
 
-    def label(self, list_id: str | None, level: int | None, style: str | None) -> str:
+    def label(self, list_id: str, level: int | None, style: str | None) -> str:
         """The label of the next paragraph of a list, with what parts it from the text."""
-        found = self._lists.get(list_id or "0")
+        found = self._lists.get(list_id)
         if found is None:
             return ""
         if level is None:
@@ -59,7 +59,7 @@ class Numbering:
         form = found.levels.get(level)
         if form is None:
             return ""
-        counts = self._count(list_id or "0", found, level, form)
+        counts = self._count(list_id, found, level, form)
         return _label(form, counts, found.levels)
 
     def _count(self, list_id: str, found: List, level: int, form: Level) -> dict[int, int]:

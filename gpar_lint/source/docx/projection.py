@@ -133,7 +133,8 @@ class Projection:
     def _add_row(self, cells: list[CellItem], table: int, row: int) -> Row:
         begin, column, made = self._length, 0, list[Cell]()
         for item in cells:
-            self._put("\t" * (item.column - column))
+            if item.column > column:
+                self._put("\t" * (item.column - column))
             column, start = item.column, self._length
             content = self._write(_in_cell(item.items))
             if not content.text:
@@ -150,14 +151,15 @@ class Projection:
 
     def _write(self, pieces: Iterable[tuple[Piece, Element]]) -> Excerpt:
         """Write pieces, each with its <w:p>."""
-        start = self._length
+        start = end = self._length
         texts = []
-        for piece, paragraph in pieces:
-            begin = self._length
-            self._put(piece.text)
-            texts.append(piece.text)
-            self.origins.append(Origin(begin, self._length, piece.element, piece.at, paragraph))
-        return Excerpt("".join(texts), range(start, self._length))
+        for (text, element, at), paragraph in pieces:
+            begin, end = end, end + len(text)
+            texts.append(text)
+            self.origins.append(Origin(begin, end, element, at, paragraph))
+        self._texts += texts
+        self._length = end
+        return Excerpt("".join(texts), range(start, end))
 
     def _put(self, text: str) -> None:
         self._texts.append(text)
@@ -171,7 +173,9 @@ def _in_cell(items: list[Item]) -> Iterator[tuple[Piece, Element]]:
         if place:
             yield Piece(" ", None), item.element
         for piece in item.pieces:
-            yield piece._replace(text=piece.text.translate(_WITHIN_CELLS)), item.element
+            if "\n" in piece.text or "\t" in piece.text:
+                piece = piece._replace(text=piece.text.translate(_WITHIN_CELLS))
+            yield piece, item.element
     pictures = [item for item in items if isinstance(item, PictureItem)]
     if pictures and not paragraphs:  # it is not empty: what it says cannot be read
         yield Piece(_PICTURE, None), pictures[0].element
