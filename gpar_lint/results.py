@@ -83,38 +83,41 @@ class Fix:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """One defect of a report."""
+    """One defect of a report.
+
+    Attributes:
+        code: The rule's code: A301.
+        name: The rule's name: row-total.
+        severity: error, warning or info.
+        message: What is wrong, where and by how much, in the language asked for.
+        hint: What to do about it.
+        path: The file, as it was named.
+        range: Where, in the report's text (`Report.text`).
+        location: Where, in a .docx or .pdf; None for other files.
+        chapter: The number of the format's chapter it stands in: 一 to 六.
+        cell: The cell it is about.
+        related: Other places it is about.
+        fix: How it can be mended by a program, if it can.
+        basis: What the rule rests on: a clause, the format's wording, or convention.
+        url: The rule's page; None for a rule of one's own.
+        fingerprint: The same for the same finding, whatever line it has moved to.
+    """
 
     code: str
-    """The rule's code: A301."""
     name: str
-    """The rule's name: row-total."""
     severity: str
-    """error, warning or info."""
     message: str
-    """What is wrong, where and by how much, in the language asked for."""
     hint: str | None
-    """What to do about it."""
     path: str
-    """The file, as it was named."""
     range: Range
-    """Where, in the report's text (`Report.text`)."""
     location: Location | None
-    """Where, in a .docx or .pdf; None for other files."""
     chapter: str | None
-    """The number of the format's chapter it stands in: 一 to 六."""
     cell: Cell | None
-    """The cell it is about."""
     related: tuple[Related, ...]
-    """Other places it is about."""
     fix: Fix | None
-    """How it can be mended by a program, if it can."""
     basis: str
-    """What the rule rests on: a clause, the format's wording, or convention."""
     url: str | None
-    """The rule's page; None for a rule of one's own."""
     fingerprint: str
-    """The same for the same finding, whatever line it has moved to."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,51 +131,68 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """A figure that the text states, or denies."""
+    """A figure that the text states, or denies.
+
+    Attributes:
+        subject: A cell's address (三.new_received.total), or a plain name for what no cell counts.
+        value: The figure.
+        exact: False where it is rough (近百, 100余) or rounded (1.2万).
+        unit: The measure word.
+        year: The year it speaks of.
+        scope: own; wider (全县 and the like); assist (other agencies' cases).
+        text: Its words.
+        range: Where, in the report's text.
+    """
 
     subject: str
-    """A cell's address (三.new_received.total), or a plain name for what no cell counts."""
     value: Number
     exact: bool
-    """False where it is rough (近百, 100余) or rounded (1.2万)."""
     unit: str
     year: int | None
-    """The year it speaks of."""
     scope: str
-    """own; wider (全县 and the like); assist (other agencies' cases)."""
     text: str
-    """Its words."""
     range: Range
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unread:
-    """A figure that could not be read, or not be aligned to the format's columns."""
+    """A figure that could not be read, or not be aligned to the format's columns.
+
+    Attributes:
+        cell: 三.granted.total; 三.granted where the row's cells could not be told apart.
+        text: What stands there.
+        range: Where, in the report's text.
+    """
 
     cell: str
-    """三.granted.total; 三.granted where the row's cells could not be told apart."""
     text: str
     range: Range
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """A report as data."""
+    """A report as data.
+
+    Attributes:
+        path: The file, as it was named.
+        title: As it is written, its lines put together.
+        agency: The agency that the title names.
+        year: The year reported on.
+        edition: The edition of the format that holds for that year: 2019 or 2021.
+        chapters: Its chapters, in order.
+        tables: Figures by table (二, 三, 四), row and column; a row that it lacks is absent.
+        claims: What the text says in figures.
+        unread: Cells whose figures are None because they could not be read for sure.
+        text: The text that ranges speak of; for a .docx or .pdf, what was read from it.
+    """
 
     path: str
     title: str | None
     agency: str | None
-    """The agency that the title names."""
     year: int | None
-    """The year reported on."""
     edition: str
-    """The edition of the format that holds for that year: 2019 or 2021."""
     chapters: tuple[Chapter, ...]
     tables: Mapping[str, Mapping[str, Mapping[str, Number]]]
-    """Figures by table (二, 三, 四), row and column; a row that the report lacks is absent."""
     claims: tuple[Claim, ...]
-    """What the text says in figures."""
     unread: tuple[Unread, ...]
-    """Cells whose figures are None because they could not be read for sure."""
     text: str
-    """The text that ranges speak of; for a .docx or .pdf, what was read from it."""
