@@ -13,8 +13,8 @@ test: $(SETUP)  ## 运行测试
 	$(BIN)/python -m pytest
 
 check: $(SETUP)  ## 代码检查：ruff、mypy --strict、分层
-	$(BIN)/ruff check gpar_lint tools tests web
-	$(BIN)/ruff format --check gpar_lint tools tests web
+	$(BIN)/ruff check gpar_lint tools tests web vscode-extension
+	$(BIN)/ruff format --check gpar_lint tools tests web vscode-extension
 	$(BIN)/mypy
 	MYPYPATH=web/bridge $(BIN)/mypy --strict web/bridge/gpar_lint_page
 	$(BIN)/python -m pytest tests/test_house.py

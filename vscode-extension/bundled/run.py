@@ -5,7 +5,6 @@ a gpar_lint/ of their own in the way. With --from-environment the interpreter's 
 first, and this copy serves where it has none.
 """
 
-# ruff: noqa: PTH (pathlib is slow to import, and start-up is what a person waits for)
 import os
 import sys
 

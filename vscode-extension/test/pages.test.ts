@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { present, readHead } from '../src/manual';
+import { utf16Offset, withTelling } from '../src/page';
+import { failure } from '../src/run';
+
+const MANUAL = join(process.cwd(), '..', 'rules', 'manual');
+
+test('every page of the manual is known by its first line, and shown without what is for tests', () => {
+  const pages = readdirSync(MANUAL).filter((name) => name.endsWith('.md'));
+  assert.ok(pages.length > 70);
+  for (const name of pages) {
+    const page = readFileSync(join(MANUAL, name), 'utf-8');
+    assert.equal(readHead(page)?.code, name.replace('.md', ''));
+    const shown = present(page);
+    assert.doesNotMatch(shown, /^(expect|also|find nothing)\b/m, name);
+    assert.ok(shown.startsWith(page.slice(0, page.indexOf('\n'))), name);
+    assert.equal((shown.match(/^```/gm) ?? []).length % 2, 0, name);
+  }
+});
+
+test('an example keeps its changes and goes without its expectations', () => {
+  const page = '一格填错：\n\n```change\nedition 2019\n三.granted.total = 3\nexpect 三.granted.total\nalso T208\n```\n\n不变：\n\n```change\nfind nothing\n```\n';
+  assert.equal(present(page), '一格填错：\n\n```text\n三.granted.total = 3\n```\n\n不变：\n\n');
+});
+
+test('the page gets one script more, and allows no other', () => {
+  const page = `<meta content="default-src 'none'; script-src 'sha256-x'"><body><p>$&</p></body>\n</html>\n`;
+  const made = withTelling(page, 'abc');
+  assert.match(made, /script-src 'sha256-x' 'nonce-abc'"/);
+  assert.equal(made.split('<script nonce="abc">').length, 2);
+  assert.ok(made.includes('<p>$&</p>') && made.endsWith('</script>\n</body>\n</html>\n'));
+});
+
+test('the script of the page is sound', () => {
+  const script = /<script nonce="n">([\s\S]*)<\/script>/.exec(withTelling('</body></html>', 'n'))?.[1];
+  assert.ok(script);
+  assert.doesNotThrow(() => new Function(script));
+  assert.ok(script.includes('p(\\d+-\\d+)$'));
+});
+
+test('places are counted in code points, the editor counts UTF-16', () => {
+  assert.equal(utf16Offset('甲𠮷乙', 2), 3);
+  assert.equal(utf16Offset('甲乙', 1), 1);
+  assert.equal(utf16Offset('甲乙', 9), 2);
+});
+
+test('findings are no failure; a usage error and a killed program are', () => {
+  assert.equal(failure({ code: 1, stdout: '', stderr: '2 个错误' }), '');
+  assert.equal(failure({ code: 2, stdout: '', stderr: '没有选项 --x\n' }), '没有选项 --x');
+  assert.equal(failure({ code: null, stdout: '', stderr: '' }), 'exit status null');
+});
