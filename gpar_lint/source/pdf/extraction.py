@@ -27,6 +27,7 @@ _SMALLEST_SIZE = 1.0  # of characters that a person can see
 _INVISIBLE = 3  # the text rendering mode
 _NO_CHARACTER = frozenset({0, 2, 0xFEFF, 0xFFFD, 0xFFFE, 0xFFFF})
 _LARGEST_PAGE = 20_000.0
+_BESIDE = 0.3  # of a page's width, by which a table may stand out beyond its edge
 
 Row = list[Any]
 
@@ -85,6 +86,9 @@ class _Frame:
         if not pdfium.FPDF_GetPageBoundingBox(page, box):
             box.left, box.bottom, box.right, box.top = 0, 0, 595, 842
         self._box = (box.left, box.bottom, box.right, box.top)
+        # A table wider than its page loses a column in print, but not in the file. What a crop box
+        # cuts off is not the page's.
+        self.beside = 0.0 if _is_cropped(page) else _BESIDE
         self.turn(pdfium.FPDFPage_GetRotation(page))
 
     def turn(self, quarters: int) -> None:
@@ -203,7 +207,8 @@ class _Reading:
         size = manner.size
         if manner.quarters != self.frame.quarters:  # set on its side: it stands in its box
             base = bottom - 0.12 * size
-        inside = -1 <= (left + right) / 2 <= self.frame.width + 1
+        beside = self.frame.beside * self.frame.width + 1
+        inside = -beside <= (left + right) / 2 <= self.frame.width + beside
         if not inside or not -1 <= base - size / 3 <= self.frame.height + 1:
             return None
         return [char, *_rounded(left, right, base, size)]
@@ -287,6 +292,16 @@ class _Reading:
             self.down.append(_rounded((left + right) / 2, top, bottom))
         elif width > _THICKEST_RULE and height > _THICKEST_RULE and len(self.areas) < 2000:
             self.areas.append(_rounded(left, top, right, bottom))
+
+
+def _is_cropped(page: Any) -> bool:
+    """Whether a page shows less than its sheet holds."""
+    sheet, shown = [[ctypes.c_float() for _ in range(4)] for _ in range(2)]
+    return bool(
+        pdfium.FPDFPage_GetMediaBox(page, *sheet)
+        and pdfium.FPDFPage_GetCropBox(page, *shown)
+        and any(abs(a.value - b.value) > 1 for a, b in zip(sheet, shown, strict=True))
+    )
 
 
 def _rounded(*values: float) -> Row:

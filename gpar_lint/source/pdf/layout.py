@@ -14,6 +14,7 @@ from gpar_lint.text.records import Record
 
 _MARGIN = 0.13  # of a page's height, above and below, where page numbers and running titles stand
 _OFTEN = 0.4  # of the pages, on which a line must stand to be a running one
+_EDGE = 4.0  # points
 _DIGITS = regex("[0-9０-９]+")
 _BARE_NUMBER = regex(r"[0-9]{1,3}(?: *[/／] *[0-9]{1,3})?")
 _FEW_GLYPHS = 3  # on a picture that is read no words: a seal's signature has more
@@ -46,13 +47,12 @@ Laid = list[tuple[float, Element]]  # with y of where an element begins
 
 def _laid_out(page: Page) -> Laid:
     tables = [table for table in ruled_tables(page.across, page.down) if _is_table(table)]
+    boxes = [_with_what_juts_out(table.box, page.width) for table in tables]
     held: list[list[Glyph]] = [[] for _ in tables]
     free: list[Glyph] = []
     for glyph in page.glyphs:
         x = (glyph.left + glyph.right) / 2
-        place = next(
-            (i for i, table in enumerate(tables) if table.box.holds(x, glyph.middle)), None
-        )
+        place = next((i for i, box in enumerate(boxes) if box.holds(x, glyph.middle)), None)
         (free if place is None else held[place]).append(glyph)
     laid: Laid = [(line.base - line.size, line) for line in lines_of(free, page.number)]
     for ruled, glyphs in zip(tables, held, strict=True):
@@ -60,6 +60,12 @@ def _laid_out(page: Page) -> Laid:
             laid.append((ruled.box.top, Table(ruled, glyphs, page.number)))
     laid += [(box.top, Image(page.number)) for box in _pictures(page)]
     return sorted(laid, key=lambda placed: placed[0])
+
+
+def _with_what_juts_out(box: Box, width: float) -> Box:
+    """A table that runs to the edge of its page holds what stands beyond it, in its last column."""
+    left = box.left if box.left > _EDGE else -width
+    return box._replace(left=left, right=box.right if box.right < width - _EDGE else 2 * width)
 
 
 def _is_table(ruled: Ruled) -> bool:

@@ -17,6 +17,7 @@ class PageDraft:
         self.width, self.height, self.rotate = width, height, rotate
         self.content = bytearray()
         self.has_picture = False
+        self.crop: tuple[float, float, float, float] | None = None
 
     def write(
         self,
@@ -82,6 +83,8 @@ def pdf_of(
             resources.XObject = pikepdf.Dictionary(I1=_grey(pdf))
         page.obj.Resources = resources
         page.obj.Contents = pdf.make_stream(bytes(draft.content))
+        if draft.crop:
+            page.obj.CropBox = list(draft.crop)
         if draft.rotate:
             page.obj.Rotate = draft.rotate
     for key, value in info.items():

@@ -193,6 +193,23 @@ def test_a_frame_around_paragraphs_is_no_table() -> None:
     assert texts(drawn(page)) == ["".join(LINES)]
 
 
+def test_a_table_wider_than_its_page_keeps_its_last_column() -> None:
+    page = PageDraft()
+    page.table([400, 500, 578, 594], [700, 680], [["规章", "10", "219"]])  # cut at the edge
+    page.write("在纸外", 1200, 600)
+    document = drawn(page)
+    assert rows(document) == [[["规章", "10", "219"]]]
+    assert texts(document) == []
+
+
+def test_what_a_crop_box_cuts_off_is_not_read() -> None:
+    page = PageDraft()
+    page.paragraph(LINES)
+    page.write("裁去", 500, 300)
+    page.crop = (0, 0, 500, 842)
+    assert texts(drawn(page)) == ["".join(LINES)]
+
+
 def test_columns_without_rules_stay_apart() -> None:
     page = PageDraft()
     for place, row in enumerate((["行政许可", "214"], ["行政处罚", "27"], ["行政强制", "4"])):
