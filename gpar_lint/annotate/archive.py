@@ -53,6 +53,8 @@ def rewritten(file: ZipFile, data: bytes, changes: Mapping[str, bytes]) -> bytes
 def _ends(infos: list[ZipInfo], directory: int) -> dict[int, int]:
     """Where each entry's data ends, by where it begins: where the next one does."""
     offsets = sorted({info.header_offset for info in infos})
+    if len(offsets) < len(infos):  # a bomb: many names for one entry
+        raise Unreadable("suspect-docx")
     return dict(zip(offsets, [*offsets[1:], directory], strict=True))
 
 

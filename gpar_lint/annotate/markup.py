@@ -7,6 +7,7 @@ prefixes that Word wants to see again (mc:Ignorable names them), and much else.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right, insort
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 
@@ -63,6 +64,7 @@ class Markup:
         self._starts: list[int] = []
         self._closes: list[int] = []  # where end tags begin; of <w:p/> where it ends
         self._locate()
+        self._known: dict[Element, list[tuple[int, int]]] = {}  # places of characters, by element
         self._numbers: dict[Element, int] = {}
         self._parents: dict[Element, Element] = {}
         for number, element in enumerate(self.root.iter()):
@@ -125,12 +127,14 @@ class Markup:
 
     def character(self, element: Element, index: int) -> int:
         """Where the character `index` of its text begins."""
-        at = self.inner(element)
-        while index:
+        known = self._known.setdefault(element, [(0, self.inner(element))])
+        count, at = known[bisect_right(known, (index, len(self.raw))) - 1]
+        while count < index:
             found = _CHARACTER.match(self.raw, at)
             assert found is not None, "expat has read it"
             at = found.end()
-            index -= not found[1]
+            count += not found[1]
+        insort(known, (index, at))
         return at
 
     def parent(self, element: Element) -> Element | None:
