@@ -18,6 +18,10 @@ from gpar_lint.text.folding import BLANK_CHARS
 from gpar_lint.text.patterns import regex
 
 _PARTS = frozenset(("nav", "footer", "aside"))  # elements of a page that are the site's own
+_LINES = frozenset((
+    "blockquote", "dd", "dl", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ol", "p", "pre",
+    "ul",
+))  # fmt: skip
 _HEADING = regex(r"[(（]?[一二三四五六七八九十]{1,3}[)）、.．]|第[一二三四五六七八九十]部分")
 _SENTENCE = frozenset("。；")
 _SHORTEST_SENTENCE = 12  # characters
@@ -29,7 +33,7 @@ def content_of(pieces: Sequence[Piece]) -> list[Piece]:
     if not sure:
         return [piece for piece in pieces if isinstance(piece, RemarkPiece) or not _is_site(piece)]
     first, last = sure[0], sure[-1]
-    node = _common([pieces[place].element for place in sure])
+    node = _common([_container(pieces[place].element) for place in sure])
     return [
         piece
         for place, piece in enumerate(pieces)
@@ -70,6 +74,13 @@ def _is_site(piece: Piece) -> bool:
         cells = [cell.content.text for row in piece.grid.rows for cell in row.cells]
         return sum([is_of_site(text) for text in cells]) > 1
     return False
+
+
+def _container(element: Element) -> Element:
+    """What holds a line, and others like it."""
+    while element.parent and (element.tag in _LINES or not element.is_block):
+        element = element.parent
+    return element
 
 
 def _is_line(piece: Piece) -> bool:

@@ -7,9 +7,11 @@ from gpar_lint.source.html.scanning import Remark, Text, without_line_ends
 from gpar_lint.source.html.tables import table_parts
 from gpar_lint.source.html.tree import Element
 from gpar_lint.text.excerpt import Excerpt, joined
+from gpar_lint.text.patterns import regex
 from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
+_ADDRESS = regex("://|www[.]|@")  # a link that is written out is a part of the text
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 _FRAMES = frozenset(("", "html", "body", "td", "th", "tr"))  # no tags of a line's own
 _SMALLEST_PICTURE = 50  # pixels; what is smaller is an icon
@@ -112,7 +114,7 @@ class Flow:
         if not self._texts and not text.strip():
             return
         self._texts.append(without_line_ends(content))
-        if link:
+        if link and not _ADDRESS.search(text):
             self._linked += len(text.strip())
 
     def _add_lines(self, content: Excerpt, block: Element) -> None:

@@ -133,18 +133,22 @@ class _Builder:
         tag, (start, end) = token.tag, token.span
         if tag == "br":
             self.at.children.append(Element(Open("br", {}, token.span), self.at))
-        block = tag in BLOCKS
+        element = self._ended_by(tag)
+        if element and element.tag == tag:
+            self.end(element, start, end)
+        elif element and tag not in BLOCKS:
+            self._uncross(element, tag)
+        elif tag == "p":  # without a start tag it still ends a line
+            self.at.children.append(Element(Open("p", {}, token.span), self.at))
+
+    def _ended_by(self, tag: str) -> Element | None:
+        """The nearest element of a name, or the block that stands before it in the way."""
         for element in self.at.ancestors():
-            if element.tag == tag:
-                self.end(element, start, end)
-                return
-            if not block and element.is_block:
-                self._uncross(element, tag)
-                return
-            if element.tag in _SCOPE and tag not in _TABLE_PARTS:
-                return
-            if element.tag == "table":
-                return
+            if element.tag == tag or (element.is_block and tag not in BLOCKS):
+                return element
+            if element.tag == "table" or (element.tag in _SCOPE and tag not in _TABLE_PARTS):
+                return None
+        return None
 
     def _uncross(self, block: Element, tag: str) -> None:
         """<a><p></a>: what the link's end tag ends goes on being one line."""
