@@ -12,6 +12,8 @@ from gpar_lint.text.records import Record
 
 Value = int | Decimal
 
+_NO_COUNTS = frozenset(("negative", "decimal"))
+
 
 class Reading(Record):
     """One way of counting what a claim is about."""
@@ -40,7 +42,7 @@ def _reading(
     rows: Sequence[str], columns: Sequence[str], table: Table, edition: Edition
 ) -> Reading | None:
     cells = [table.cell(row, column) for row in rows for column in columns]
-    known = tuple(cell for cell in cells if cell and cell.value is not None)
+    known = tuple(cell for cell in cells if cell and _is_told(cell, edition))
     if len(known) < len(cells) or not cells:
         return None
     values = [cell.value for cell in known if cell.value is not None]
@@ -52,6 +54,14 @@ def _reading(
         if other != value
     }
     return Reading(tuple(rows), known, total, frozenset(others))
+
+
+def _is_told(cell: TableCell, edition: Edition) -> bool:
+    """Whether a cell tells a number: -3 and 2.5 of a count do not, whatever the text says (T208)."""
+    form = edition.table(cell.table)
+    row = form.row(cell.row) if form else None
+    kind = row.kind_of(cell.column) if row else "count"
+    return cell.value is not None and (kind != "count" or cell.form not in _NO_COUNTS)
 
 
 def _solved(cell: TableCell, table: Table, edition: Edition) -> Iterator[Value]:

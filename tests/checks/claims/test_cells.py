@@ -239,6 +239,12 @@ def test_a_text_that_agrees_with_what_broken_sums_ought_to_be_is_silent() -> Non
     assert find(example.text, "C") == []
 
 
+@pytest.mark.parametrize("figure", ["-3", "3.5"])
+def test_a_cell_that_is_no_count_contradicts_nothing(figure: str) -> None:
+    example = Example([f"二.normative_documents.issued = {figure}"], RULEBOOK)
+    assert [found.code for found in find(example.text, "C", "T208")] == ["T208"]
+
+
 def test_a_table_that_was_not_read_contradicts_nothing() -> None:
     example = Example(["drop table 四"], RULEBOOK)
     assert find(example.text, "C") == []
