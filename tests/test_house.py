@@ -22,6 +22,7 @@ DOORS = {("cli", "gpar_lint.server")}
 HEAVY = {
     "pygls", "lsprotocol", "attrs", "cattrs", "asyncio", "dataclasses", "importlib.metadata",
     "docx", "lxml", "pdfplumber", "pdfminer", "multiprocessing", "concurrent.futures",
+    "zipfile", "xml.etree.ElementTree", "gpar_lint.source.docx",
 }  # fmt: skip
 
 
