@@ -25,7 +25,9 @@ _SHORTEST_RULE = 3.0
 _SMALLEST_PICTURE = 24.0
 _SMALLEST_SIZE = 1.0  # of characters that a person can see
 _INVISIBLE = 3  # the text rendering mode
-_NO_CHARACTER = frozenset({0, 2, 0xFEFF, 0xFFFD, 0xFFFE, 0xFFFF})
+_WHITE = 250  # of 255, in red, green and blue
+_HYPHEN = 2  # as PDFium marks a word parted at the end of a line
+_NO_CHARACTER = frozenset({0, _HYPHEN, 0xFEFF, 0xFFFD, 0xFFFE, 0xFFFF})
 _LARGEST_PAGE = 20_000.0
 _BESIDE = 0.3  # of a page's width, by which a table may stand out beyond its edge
 
@@ -111,6 +113,13 @@ class _Frame:
 
     def box(self, left: float, bottom: float, right: float, top: float) -> Row:
         """A rectangle as the reader sees it: left, top, right, bottom."""
+        if self.quarters == 0:
+            return [
+                left - self._box[0],
+                self._box[3] - top,
+                right - self._box[0],
+                self._box[3] - bottom,
+            ]
         (x, y), (p, q) = self.point(left, bottom), self.point(right, top)
         return [min(x, p), min(y, q), max(x, p), max(y, q)]
 
@@ -118,19 +127,23 @@ class _Frame:
 class _Manner:
     """How a run of text is drawn."""
 
+    _matrix = pdfium.FS_MATRIX()
+    _colour = tuple([ctypes.c_uint() for _ in range(4)])  # red, green, blue, alpha
+
     def __init__(self, text: Any, run: Any, index: int) -> None:
-        matrix = pdfium.FS_MATRIX()
+        matrix = self._matrix
         pdfium.FPDFText_GetMatrix(text, index, matrix)
-        scale = hypot(matrix.a, matrix.b) or hypot(matrix.c, matrix.d)
+        a, b = matrix.a, matrix.b
+        scale = abs(a) if not b and a else hypot(a, b) or hypot(matrix.c, matrix.d)
         self.size = float(pdfium.FPDFText_GetFontSize(text, index)) * scale
-        turns = atan2(matrix.b, matrix.a) / (pi / 2)
+        turns = atan2(b, a) / (pi / 2)
         self.quarters = round(turns) % 4
         self.slanted = abs(turns - round(turns)) > 0.12  # a watermark across the page
         mode = pdfium.FPDFTextObj_GetTextRenderMode(run) if run else 0
-        red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-        known = pdfium.FPDFText_GetFillColor(text, index, red, green, blue, alpha)
-        self.hidden = mode == _INVISIBLE or bool(known and alpha.value == 0)
-        self.white = bool(known and min(red.value, green.value, blue.value) >= 250 and mode == 0)
+        known = pdfium.FPDFText_GetFillColor(text, index, *self._colour)
+        *paint, alpha = [part.value for part in self._colour] if known else (0, 0, 0, 255)
+        self.hidden = mode == _INVISIBLE or alpha == 0
+        self.white = mode == 0 and min(paint) >= _WHITE
 
 
 class _Reading:
@@ -173,11 +186,11 @@ class _Reading:
         self.cut = count > MOST_GLYPHS
         for index in range(min(count, MOST_GLYPHS)):
             code = pdfium.FPDFText_GetUnicode(text, index)
-            if code in (10, 13) or pdfium.FPDFText_IsGenerated(text, index) == 1:
-                continue
             if code in _NO_CHARACTER or 0xE000 <= code <= 0xF8FF:
-                self.unknown += code != 2
+                self.unknown += code != _HYPHEN
                 continue
+            if code <= 32 and (code < 32 or pdfium.FPDFText_IsGenerated(text, index) == 1):
+                continue  # PDFium's own blanks and line ends
             run = pdfium.FPDFText_GetTextObject(text, index)
             key = ctypes.cast(run, ctypes.c_void_p).value or -index - 1
             manner = manners.get(key)
@@ -211,7 +224,7 @@ class _Reading:
         inside = -beside <= (left + right) / 2 <= self.frame.width + beside
         if not inside or not -1 <= base - size / 3 <= self.frame.height + 1:
             return None
-        return [char, *_rounded(left, right, base, size)]
+        return [char, round(left, 2), round(right, 2), round(base, 2), round(size, 2)]
 
     def _is_hidden(self, manner: _Manner, row: Row) -> bool:
         if not manner.white:
@@ -313,7 +326,7 @@ def _is_seen(path: Any, colour_of: Any) -> bool:
     red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
     if not colour_of(path, red, green, blue, alpha):
         return True  # a pattern
-    return alpha.value > 0 and min(red.value, green.value, blue.value) < 250
+    return alpha.value > 0 and min(red.value, green.value, blue.value) < _WHITE
 
 
 def _matrix_of(thing: Any) -> tuple[float, ...]:
