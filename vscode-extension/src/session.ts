@@ -10,7 +10,7 @@ import { language, settingsFor } from './settings';
 import { mayBeReport } from './sniff';
 import { say } from './texts';
 
-export type State = 'idle' | 'starting' | 'running' | 'no-python' | 'stopped';
+export type State = 'idle' | 'starting' | 'running' | 'restarting' | 'no-python' | 'stopped';
 
 export class Session implements vscode.Disposable {
   readonly policy = new RestartPolicy();
@@ -152,8 +152,8 @@ export class Session implements vscode.Disposable {
     }
     this.client = undefined;
     this.survey.resolve();
-    this.enter('stopped');
     const pause = this.policy.crashed();
+    this.enter(pause === undefined ? 'stopped' : 'restarting');
     if (pause === undefined) {
       void this.tellGaveUp();
       return;

@@ -2,13 +2,29 @@
 
 import * as vscode from 'vscode';
 import { SELECTOR } from './client';
-import type { Session } from './session';
+import type { Session, State } from './session';
 import { language } from './settings';
-import { say } from './texts';
+import { type Key, say } from './texts';
 import { findingWords, formatWords, type ReportStatus, sign } from './wording';
 
 const REST = 150; // milliseconds after the last change
 const IS_REPORT = 'gpar-lint.isReport'; // for the conditions of menus
+
+interface Look {
+  text: Key;
+  tooltip: Key;
+  broken: boolean;
+}
+
+const STARTING: Look = { text: 'starting-short', tooltip: 'starting-short', broken: false };
+const LOOKS: Record<State, Look> = {
+  idle: STARTING,
+  starting: STARTING,
+  running: STARTING, // it has not answered yet
+  restarting: { text: 'restarting', tooltip: 'restarting-long', broken: false },
+  'no-python': { text: 'no-python-short', tooltip: 'no-python', broken: true },
+  stopped: { text: 'stopped-short', tooltip: 'stopped-long', broken: true },
+};
 
 export class Status implements vscode.Disposable {
   private readonly bar = vscode.window.createStatusBarItem('gpar-lint.status', vscode.StatusBarAlignment.Right, 100);
@@ -68,20 +84,21 @@ export class Status implements vscode.Disposable {
   /** The server is not there yet, or no more. */
   private showState(document: vscode.TextDocument): void {
     const words = language();
-    const { state } = this.session;
-    const busy = state === 'starting' || state === 'running';
-    const text = say(words, busy ? 'starting-short' : state === 'no-python' ? 'no-python-short' : 'stopped');
-    this.bar.text = `$(${busy ? 'loading~spin' : 'error'}) ${say(words, 'status-name')}：${text}`;
-    this.bar.tooltip = busy ? text : say(words, state === 'no-python' ? 'no-python' : 'stopped-long');
-    this.bar.command = busy ? 'gpar-lint.showLog' : state === 'no-python' ? 'gpar-lint.restart' : 'gpar-lint.showLog';
-    this.bar.backgroundColor = busy ? undefined : new vscode.ThemeColor('statusBarItem.errorBackground');
+    const look = LOOKS[this.session.state];
+    const text = say(words, look.text);
+    this.bar.text = `$(${look.broken ? 'error' : 'loading~spin'}) ${say(words, 'status-name')}：${text}`;
+    this.bar.tooltip = say(words, look.tooltip);
+    this.bar.command = 'gpar-lint.showLog';
+    this.bar.backgroundColor = look.broken ? new vscode.ThemeColor('statusBarItem.errorBackground') : undefined;
     this.bar.show();
     this.item.selector = selectorOf(document);
     this.item.text = text;
     this.item.detail = say(words, 'status-name');
-    this.item.severity = busy ? vscode.LanguageStatusSeverity.Information : vscode.LanguageStatusSeverity.Error;
-    this.item.busy = busy;
-    this.item.command = { title: say(words, 'show-log'), command: 'gpar-lint.showLog' };
+    this.item.severity = look.broken ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information;
+    this.item.busy = !look.broken;
+    this.item.command = look.broken
+      ? { title: say(words, 'restart'), command: 'gpar-lint.restart' }
+      : { title: say(words, 'show-log'), command: 'gpar-lint.showLog' };
   }
 
   private hide(): void {
