@@ -216,7 +216,8 @@ async function writeReport(session: Session, target: vscode.Uri, options: readon
     complain(say(language(), 'no-python'));
     return;
   }
-  const outcome = await run(program, ['new', ...options, '-o', target.fsPath, ...languageOptions(target)]);
+  // Whether a file that is there may be replaced was asked when its name was chosen.
+  const outcome = await run(program, ['new', ...options, '--force', '-o', target.fsPath, ...languageOptions(target)]);
   const problem = failure(outcome);
   if (problem) {
     complain(problem);

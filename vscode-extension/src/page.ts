@@ -11,7 +11,9 @@ const TELL = `(() => {
     }
   };
   document.addEventListener('click', (event) => {
-    const clicked = event.target.closest('a[href^="#"], mark, .place, .related');
+    const clicked =
+      event.target.closest('a[href^="#"], mark, .place, .related') ??
+      event.target.closest('aside li[id]')?.querySelector('.ref');
     if (!clicked) return;
     const isText = clicked.closest('article[lang]');
     const target = isText ? clicked : document.getElementById(clicked.getAttribute('href').slice(1));
