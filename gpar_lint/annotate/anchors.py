@@ -152,14 +152,12 @@ class Anchors:
         paragraph = next(each for each in above if name_of(each) == "p")
         above = above[: above.index(paragraph)]
         run = above[0]
-        whole = next((each for each in reversed(above) if name_of(each) in _WHOLE), None)
-        runs = [each for each in above if name_of(each) == "r"]
-        if whole is None and runs and runs[-1] is not run:  # a reading above or below characters
-            whole = runs[-1]
-        if whole is None and name_of(run) != "r":
-            whole = above[-1]
-        if whole is not None:
-            return whole, whole
+        outermost = next(
+            (each for each in reversed(above) if name_of(each) in _WHOLE or name_of(each) == "r"),
+            above[-1],
+        )
+        if outermost is not run or name_of(run) != "r":
+            return outermost, outermost
         return self._fields_of(paragraph).get(run)
 
     def _fields_of(self, paragraph: Element) -> dict[Element, tuple[Element, Element]]:

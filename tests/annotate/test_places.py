@@ -108,6 +108,12 @@ def shape(body: str, *words: str) -> str:
         (run("甲乙") + FIELD.format(run("2024年")), "乙2", "乙2024年"),
         (FIELD.format(run("2024年")) + run("甲乙"), "年甲", "2024年甲"),
         (f"<w:r><w:ruby><w:rubyBase>{run('字典')}</w:rubyBase></w:ruby></w:r>", "字", "字典"),
+        (
+            "<w:r><mc:AlternateContent><mc:Choice><w:t>公开10件</w:t></mc:Choice>"
+            "</mc:AlternateContent></w:r>",
+            "10件", "公开10件",
+        ),
+        ("<m:oMath><m:r><m:t>a+b</m:t></m:r></m:oMath>", "+", "a+b"),
         (f"{run('甲')}<w:del>{run('删')}</w:del>{run('乙')}", "甲乙", "甲删乙"),
     ],
 )  # fmt: skip
@@ -308,6 +314,8 @@ BITS = st.recursive(
             "<w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt>", "<w:smartTag>{}</w:smartTag>", FIELD,
             "<w:r><w:tab/><w:t>丁</w:t><w:br/></w:r>{}", "<w:del>{}</w:del>",
             "<w:r><w:pict><w:txbxContent><w:p>{}</w:p></w:txbxContent></w:pict></w:r>",
+            "<w:r><mc:AlternateContent><mc:Choice>{}</mc:Choice></mc:AlternateContent></w:r>",
+            "<w:r><w:ruby><w:rubyBase>{}</w:rubyBase></w:ruby></w:r>", BEGIN + "{}", "{}" + END,
         ]),
         st.lists(inner, min_size=1, max_size=3),
     ),
@@ -348,3 +356,6 @@ def test_wherever_the_places_are_the_text_stays(
         assert main.index(f'RangeStart w:id="{number}"') < main.index(f'RangeEnd w:id="{number}"')
     boxes = re.findall(r"<w:txbxContent>.*?</w:txbxContent>", main)
     assert not any("comment" in box for box in boxes)
+    for parent in ElementTree.fromstring(main).iter():
+        if any("commentRange" in child.tag for child in parent):
+            assert parent.tag.rpartition("}")[2] in ("p", "ins", "smartTag")
