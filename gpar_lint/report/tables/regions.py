@@ -15,6 +15,7 @@ from gpar_lint.text.span import Span
 
 _FEWEST_LABELS = 3  # distinct labels of a table that make a region
 _WIDEST_GAP = 30  # lines between two labels: the fragments of a header wrapped word by word
+_TALLEST_ROW = 4  # lines of a row's label and its figures
 _LONGEST_LABEL = 40  # letters before figures; what is longer is prose
 _SHARED = frozenset({"其他", "总计"})  # stand in several tables: they start none
 
@@ -142,9 +143,12 @@ def _extended(
     After it: figures and pieces of its labels. Before it: its header's rows or pieces.
     """
     start, end = region.start, region.end
-    while (
-        start and _is_header(lines, start, words) and not _starts_chapter(lines[start - 1], starts)
-    ):
+    while start and not _starts_chapter(lines[start - 1], starts):
+        if not _is_header(lines, start, words):
+            height = _unknown_row_above(lines, start, words)
+            if not height:
+                break
+            start -= height
         start -= 1
     place = end
     while place < len(lines) and not _starts_chapter(lines[place], starts):
@@ -172,6 +176,21 @@ def _is_header(lines: Sequence[Line], start: int, words: frozenset[str]) -> bool
     if before.grid:
         return lines[start].follows
     return _continues(before, words)
+
+
+def _unknown_row_above(lines: Sequence[Line], start: int, words: frozenset[str]) -> int:
+    """How many lines a first row with a slip takes, between the header and the rows known: its
+    label, wrapped or not, then its figures; 0 where none stands there."""
+    for height in range(1, min(_TALLEST_ROW, start - 1) + 1):
+        row = lines[start - height : start]
+        if any(line.heading or line.grid or not line.items for line in row):
+            return 0
+        labels = [item for line in row for item in line.items if not item.figure]
+        if not row[-1].items[-1].figure or sum(len(item.bare) for item in labels) > _LONGEST_LABEL:
+            return 0
+        if labels and _is_header(lines, start - height, words):
+            return height
+    return 0
 
 
 def _labels_next(lines: Sequence[Line], place: int) -> bool:

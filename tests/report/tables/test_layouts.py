@@ -252,3 +252,15 @@ def _filled(line: str) -> str:
     for place in range(1, len(cells)):
         cells[place] = cells[place] or cells[place - 1]
     return "\t".join(cells)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize(
+    "label", ["一、本年新收政府息公开申请数", "本年度新收政府信息公开的申请数量"]
+)
+def test_a_first_row_with_a_slip_is_a_row(layout: str, label: str) -> None:
+    tables, figures = made()
+    tables["三"].row("new_received").label = label
+    found = tables_of(report_text(tables, layout), layout)
+    assert texts_of(found) == figures
+    assert found["三"].rows[0].slip == "一、本年新收政府信息公开申请数量"
