@@ -57,7 +57,7 @@ def _reading(
 
 
 def _is_told(cell: TableCell, edition: Edition) -> bool:
-    """Whether a cell tells a number: -3 and 2.5 of a count do not, whatever the text says (T208)."""
+    """Whether a cell tells a number: -3 and 2.5 of a count do not, they are T208."""
     form = edition.table(cell.table)
     row = form.row(cell.row) if form else None
     kind = row.kind_of(cell.column) if row else "count"
