@@ -89,7 +89,7 @@ class _Layout:
     def __init__(self, table: Table, form: TableFormat, document: Document) -> None:
         self._table = table
         self._form = form
-        self._text = document.text
+        self._document = document
         self._forms = [form.row(row.key or "") or RowFormat("", "") for row in table.rows]
         self._in_blocks = form.shape == "blocks"
         self._depth = max([len(self._above(due)) for due in self._forms]) + 1
@@ -182,7 +182,7 @@ class _Layout:
 
     def _as_written(self, excerpt: Excerpt) -> Excerpt:
         """What was squeezed for comparison, in the report's own characters."""
-        return Excerpt("".join([self._text[offset] for offset in excerpt.offsets]), excerpt.offsets)
+        return Excerpt(self._document.letters(excerpt.offsets), excerpt.offsets)
 
 
 def _own_words(label: str, columns: int = 1, rows: int = 1) -> Box:
