@@ -73,8 +73,15 @@ function places(home) {
 
 function environment(home, more = {}) {
   const { VSCODE_NLS_CONFIG: _, ...inherited } = process.env;
-  return { ...inherited, HOME: home, XDG_CONFIG_HOME: home, XDG_DATA_HOME: home, LANG: "C.UTF-8",
-    ...more }; // prettier-ignore
+  return {
+    ...inherited,
+    HOME: home,
+    XDG_CONFIG_HOME: home,
+    XDG_DATA_HOME: home,
+    LANG: "C.UTF-8",
+    VSCODE_CLI: "1", // the environment is this one, not that of a login shell
+    ...more,
+  };
 }
 
 /** A running code-server. */

@@ -1,6 +1,7 @@
 // The editor as a person has it: what is seen is read from the page, what is done is done by keys.
 import {
   afterCursor,
+  boxShown,
   delayShown,
   lineShown,
   nextFrame,
@@ -14,6 +15,7 @@ import { settled, until } from "./waiting.js";
 const INPUT = ".quick-input-widget:not([style*='display: none']) input";
 const CHOICES = ".quick-input-widget:not([style*='display: none']) .quick-input-list .monaco-list-row";
 const ASIDE = [700, 4]; // where the mouse makes nothing appear
+const AGAIN = 5000; // milliseconds after which a person would press again
 const TURNS = 20; // of the wheel, from one end of the Problems list to the other
 const MENU = ".action-widget .monaco-list-row.action";
 
@@ -46,14 +48,24 @@ export class Editor {
     );
   }
 
-  /** Types into the box that a key opens, and takes what is chosen first. */
-  async choose(key, text, wanted = text) {
-    await this.keyboard.press(key);
-    await this.see(INPUT);
-    await this.keyboard.insertText(text);
-    await until(`列出“${wanted}”`, async () => (await this.texts(CHOICES))[0]?.includes(wanted));
+  /** Types into the box that a key opens, and takes what is listed first. */
+  async choose(key, text) {
+    await until(`列出“${text}”`, async () => {
+      // commands that an extension brings are in the list only when it is opened anew
+      await this.keyboard.press("Escape");
+      await this.keyboard.press(key);
+      await this.see(INPUT);
+      await this.keyboard.insertText(text);
+      return until("列出", async () => (await this.texts(CHOICES))[0]?.includes(text), AGAIN);
+    });
+    await this.enter();
+  }
+
+  /** Enter, in a box that is open: it closes, or asks something else. */
+  async enter() {
+    const before = await this.page.evaluate(boxShown);
     await this.keyboard.press("Enter");
-    await until("选择框关闭", async () => !(await this.page.locator(INPUT).isVisible()));
+    await until("已选择", async () => (await this.page.evaluate(boxShown)) !== before);
   }
 
   /** Takes what a box that is open lists first for a text. */
@@ -62,7 +74,7 @@ export class Editor {
     await until("可以选择", async () => (await this.texts(CHOICES)).length);
     await this.keyboard.insertText(text);
     await until(`列出“${text}”`, async () => (await this.texts(CHOICES))[0]?.includes(text));
-    await this.keyboard.press("Enter");
+    await this.enter();
   }
 
   /** Answers a box that asks for something; without an answer, by what it proposes. */
@@ -73,17 +85,24 @@ export class Editor {
     });
     const input = await this.see(INPUT);
     if (text !== undefined) await input.fill(text);
-    const before = await this.page.locator(".quick-input-widget").innerText();
-    await this.keyboard.press("Enter");
-    await until("已回答", async () => {
-      const widget = this.page.locator(".quick-input-widget");
-      return !(await widget.isVisible()) || (await widget.innerText()) !== before;
+    await this.enter();
+  }
+
+  /** Takes what the menu of a file in the explorer offers. */
+  async menuOf(file, title) {
+    const row = this.page.locator(".explorer-folders-view .monaco-list-row", { hasText: file });
+    await row.click({ button: "right" });
+    const item = this.page.locator(".monaco-menu .action-label", { hasText: title });
+    await until(`菜单“${title}”`, async () => {
+      // a click right after the menu has opened is taken as part of opening it
+      if (await item.isVisible()) await item.click({ delay: 200 });
+      return !(await item.isVisible());
     });
   }
 
   /** Closes the tab in front. */
   async closeTab() {
-    await this.command("View: Close Editor");
+    await this.page.locator(".tab.active .tab-actions .action-label").first().click();
   }
 
   /** Opens a file of the workspace by its name. */
@@ -185,19 +204,24 @@ export class Editor {
 
   /** The text of the hover at the cursor, once it says everything that is expected of it. */
   async hover(...expected) {
-    await this.keyboard.press("Control+K");
-    await this.keyboard.press("Control+I");
+    const place = ".monaco-hover:not(.hidden) .hover-row-contents";
     return until(`悬停说明 ${expected}`, async () => {
-      const text = (await this.texts(".monaco-hover:not(.hidden) .hover-row-contents")).join("\n");
+      await this.press(["Control+K", "Control+I"], place);
+      const text = (await this.texts(place)).join("\n");
       return expected.every((each) => each.test(text)) ? text : Promise.reject(new Error(text));
     });
   }
 
+  /** Presses keys until they show something: what comes from the server may close it once more. */
+  async press(keys, selector) {
+    if (await this.page.locator(selector).first().isVisible()) return;
+    for (const key of keys) await this.keyboard.press(key);
+    await this.see(selector, AGAIN);
+  }
+
   /** Opens the menu of quick fixes at the cursor; their titles. */
   async quickFixes() {
-    await this.see(".cursor");
-    await this.keyboard.press("Control+.");
-    await this.see(MENU);
+    await until("快速修复菜单", () => this.press(["Control+."], MENU).then(() => true));
     return this.texts(`${MENU} .title`);
   }
 

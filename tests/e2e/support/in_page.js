@@ -185,3 +185,10 @@ export function afterCursor() {
 export function nextFrame() {
   return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
 }
+
+/** What the box for commands and questions shows, with what stands in it; "" when it is closed. */
+export function boxShown() {
+  const box = document.querySelector(".quick-input-widget");
+  if (!box?.getClientRects().length) return "";
+  return [box.innerText, box.querySelector("input")?.value].join("\n");
+}

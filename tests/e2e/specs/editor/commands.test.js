@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { readFile, copyFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { ROOT, temporaryFolder } from "../../support/folders.js";
 import { example } from "../../support/reports.js";
@@ -12,13 +12,12 @@ import { until } from "../../support/waiting.js";
 const PYTHON = path.join(ROOT, ".venv/bin/python");
 
 /** Beside two texts the same report as a Word document. */
-async function openWithWord(options) {
+async function openWithWord({ files, ...options }) {
   const made = await temporaryFolder("made");
   execFileSync(PYTHON, ["-m", "tests.web.made", made.path, "0"], { cwd: ROOT });
-  const session = await openSession(options);
-  await copyFile(path.join(made.path, "有缺陷.docx"), path.join(session.folder, "年报.docx"));
+  const word = await readFile(path.join(made.path, "有缺陷.docx"));
   await made.remove();
-  return session;
+  return openSession({ files: { ...files, "年报.docx": word }, ...options });
 }
 
 const scenario = scenarios(
@@ -36,9 +35,8 @@ scenario("the whole workspace is checked, Word documents too", async (session) =
 });
 
 scenario("a Word document is shown by its text, underlined, and annotated beside", async (session) => {
-  const { editor, folder, page } = session;
-  await page.locator(".explorer-folders-view .monaco-list-row", { hasText: "年报.docx" }).click({ button: "right" });
-  await page.locator(".monaco-menu .action-label", { hasText: "检查此文件" }).click();
+  const { editor, folder } = session;
+  await editor.menuOf("年报.docx", "检查此文件");
   await editor.see(".tab.active[aria-label^='年报.docx']");
   await editor.seeSquiggles(["warning", "79条"], ["error", "50件"], ["warning", "3 件"]);
   await picture(session, "projection");
@@ -74,7 +72,7 @@ scenario("a new report is written where it is wanted", async (session) => {
   await editor.answer("机关全称", "望川市教育局");
   await editor.answer("报告年度", "2025");
   await editor.pick("Markdown");
-  await editor.answer("", undefined); // the name that is proposed
+  await editor.answer("Show Local"); // saved under the name that is proposed
   const name = "望川市教育局2025年政府信息公开工作年度报告.md";
   await editor.see(`.tab.active[aria-label^="${name}"]`);
   await until("文件", () => existsSync(path.join(folder, name)));

@@ -21,7 +21,7 @@ scenario("a hover explains a cell, its sums and the rule that it breaks", async 
   await editor.hover(
     /表三 （五）不予处理2\.重复申请 × 自然人/,
     /数值：6/,
-    /✗ .*6＋0＋0＋0＋0＋0.*4，相差 2/,
+    /✗ .*相差 2/,
     /A301 row-total/,
   );
   await picture(session, "hover");
@@ -66,7 +66,7 @@ scenario("the status says edition, year and how many findings", async (session) 
   const { editor } = session;
   await editor.openFile("勾稽关系.txt");
   await until("状态栏", async () => (await editor.status()) === "2024年 · 2021版 · 2 个错误");
-  assert.match(await editor.languageStatus(), /2024年 · 2021版.*2 个错误/);
+  assert.match(await editor.languageStatus(), /2024年 · 2021版\s+2 个错误/);
   await picture(session, "status");
   await editor.openFile("年报.txt");
   await until("状态栏", async () => (await editor.status()) === "2024年 · 2021版 · 1 个错误");
