@@ -14,6 +14,17 @@ from tests.packaging.programs import ROOT, VERSIONS, environment, install, pytho
 
 pytestmark = pytest.mark.slow
 
+USER = """\
+import gpar_lint
+
+codes: set[str] = {finding.code for finding in gpar_lint.check_text("", select=["A301"])}
+report: gpar_lint.Report = gpar_lint.read_report("report.txt")
+cell: int | float | None = report.tables["三"]["granted"]["total"]
+line: int = gpar_lint.check_file("report.txt")[0].range.start.line
+
+wrong: int = report.agency
+"""
+
 Program: TypeAlias = list[str | Path]
 
 
@@ -69,6 +80,22 @@ def test_all_data_is_there(program: Program, desk: Path, tmp_path: Path) -> None
     assert "gpar-lint" in run([*program, "completion", "bash"], desk).stdout
 
 
+def test_word_documents(program: Program, desk: Path, tmp_path: Path) -> None:
+    """Made, read and annotated without any library of theirs."""
+    blank = tmp_path / "空白 年报.docx"
+    run([*program, "new", "--agency", "青禾县水务局", "--year", "2025", "-o", blank], desk)
+    assert "〔填写〕" in run([*program, blank], desk, status=1).stdout
+    run([*program, "annotate", blank], desk, status=1)
+    assert (tmp_path / "空白 年报.批注.docx").exists()
+
+
+def test_pdf_without_its_package_says_what_to_install(program: Program, tmp_path: Path) -> None:
+    (tmp_path / "年报.pdf").write_bytes(b"%PDF-1.7\n")
+    said = run([*program, "年报.pdf"], tmp_path, status=1).stdout
+    assert "Z001" in said
+    assert "pypdfium2" in said or "gpar-lint[pdf]" in said
+
+
 def test_processes_side_by_side(program: Program, desk: Path) -> None:
     assert "2 个错误" in run([*program, "--jobs", "2", "."], desk, status=1).stdout
 
@@ -88,6 +115,17 @@ def test_the_language_server_answers(program: Program, desk: Path) -> None:
     )
     assert b'"name":"gpar-lint"' in done.stdout.replace(b'": "', b'":"'), done.stderr
     assert done.returncode == 0
+
+
+def test_the_interface_is_typed(wheel: Path, tmp_path: Path) -> None:
+    """As a checker of types sees it that has the installed package alone."""
+    programs = install("{}.{}".format(*sys.version_info), tmp_path, wheel)
+    user = tmp_path / "user.py"
+    user.write_text(USER, encoding="utf-8")
+    mypy = [sys.executable, "-m", "mypy", "--strict", "--python-executable", programs / "python"]
+    said = run([*mypy, user], tmp_path, status=1).stdout
+    assert "user.py:8: error" in said
+    assert "Found 1 error" in said
 
 
 @pytest.fixture(scope="session")
