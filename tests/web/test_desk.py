@@ -115,6 +115,15 @@ def test_findings_follow_the_text_as_it_is_edited(ask: Ask) -> None:
     assert view["editable"] and view["text"] is None
 
 
+def test_a_new_desk_takes_up_a_text_edited_on_another(ask: Ask) -> None:
+    data = example("有缺陷/文表不符.txt").decode().encode("gb18030")
+    ask("open", data, name="年报.txt")
+    edited = data.decode("gb18030").replace("政府信息79条", "政府信息119条")
+    view = ask("view", name="年报.txt", text=edited)
+    assert view["editable"] and view["counts"]["warning"] == 1
+    assert ask("encode", name="年报.txt", text=edited) == edited.encode("gb18030")
+
+
 def test_places_are_those_of_an_editor_that_counts_utf16_units(ask: Ask) -> None:
     text = example("有缺陷/文表不符.txt").decode().replace("发布政府信息79条", "发布😀政府信息79条")
     ask("open", text.encode(), name="年报.txt")

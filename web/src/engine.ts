@@ -129,6 +129,7 @@ export class Engine {
     this.waiting.delete(message.id);
     if (message.kind === "answer") waiting?.resolve(message.answer);
     else waiting?.reject(new Error(message.message));
+    if (message.kind === "error" && message.fatal) this.stop(message.message);
   }
 }
 

@@ -6,6 +6,7 @@ import { SEVERITIES } from "./protocol.js";
 import { say, spoken, type Key } from "./words.js";
 
 const SHORT = 60; // characters of a replacement that is shown
+const MOST = 300; // findings of one severity that are listed; who has more mends some first
 const FEW = 4; // replacements of a fix that are all shown
 
 export interface ListActs {
@@ -56,7 +57,8 @@ export class List {
       "section",
       { class: severity },
       h("h3", {}, say(`${severity}-count`, { count: found.length })),
-      h("ul", {}, found.map((finding) => this.entry(finding))),
+      h("ul", {}, found.slice(0, MOST).map((finding) => this.entry(finding))),
+      found.length > MOST && h("p", { class: "about" }, say("left-out", { count: found.length - MOST })),
     );
   }
 

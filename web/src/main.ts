@@ -389,7 +389,7 @@ class App {
   /** A new engine in the place of one that died, with the same files on its desk. */
   private async revive(): Promise<void> {
     this.engine.start();
-    for (const file of this.files) {
+    for (const file of this.files.filter((each) => each.data.byteLength)) {
       await this.engine.ask("open", { name: file.name }, file.data.slice(0));
       const { previous } = file;
       if (previous) {

@@ -157,4 +157,4 @@ export type FromWorker =
   | { kind: "ready" }
   | { kind: "failed"; message: string }
   | { kind: "answer"; id: number; answer: string | Uint8Array }
-  | { kind: "error"; id: number; message: string };
+  | { kind: "error"; id: number; message: string; fatal: boolean };

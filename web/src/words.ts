@@ -63,7 +63,7 @@ const ZH = {
   html: "下载检查结果（网页）",
   csv: "下载总览（表格）",
   print: "打印",
-  more: "另外",
+  "left-out": "还有 {count} 个没有列出，改好上面的就会列出来。",
   "suffix-mended": "（修改后）",
   "suffix-comments": "（批注）",
   "suffix-html": "（检查结果）",
@@ -106,11 +106,7 @@ const ZH = {
   announce: "第 {number} 个，共 {total} 个。{severity}：{message}",
   comma: "，",
   skip: "跳到检查结果",
-  find: "查找",
-  "line-numbers": "行",
-  "mark-of": "问题 {numbers}",
   "folder-empty": "里面没有可以检查的文件。",
-  "not-saved": "修改还没有保存。",
 };
 
 export type Key = keyof typeof ZH;
@@ -178,7 +174,7 @@ const EN: Record<Key, string> = {
   html: "Download the findings (HTML)",
   csv: "Download the overview (CSV)",
   print: "Print",
-  more: "More",
+  "left-out": "{count} more are not listed; they will be once these are mended.",
   "suffix-mended": " (changed)",
   "suffix-comments": " (comments)",
   "suffix-html": " (findings)",
@@ -221,11 +217,7 @@ const EN: Record<Key, string> = {
   announce: "{number} of {total}. {severity}: {message}",
   comma: ", ",
   skip: "Skip to the result",
-  find: "Find",
-  "line-numbers": "line",
-  "mark-of": "finding {numbers}",
   "folder-empty": "There is nothing in it that can be checked.",
-  "not-saved": "Changes are not saved.",
 };
 
 export type Language = "zh" | "en";

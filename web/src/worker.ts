@@ -39,7 +39,9 @@ async function answer(message: ToWorker & { kind: "ask" }): Promise<void> {
     if (typeof found === "string") post({ kind: "answer", id, answer: found });
     else post({ kind: "answer", id, answer: bytes(found as PyBuffer) });
   } catch (error) {
-    post({ kind: "error", id, message: told(error) });
+    // What Python raises is a defect of ours and no more; anything else, and Python is gone.
+    const fatal = !(error instanceof Error && error.constructor.name === "PythonError");
+    post({ kind: "error", id, message: told(error), fatal });
   }
 }
 

@@ -174,12 +174,14 @@ class Desk:
     def _look(self, name: str, text: str | None, previous: str | None, *, portrays: bool) -> Look:
         self._relate(previous)
         self._linter.portrays = portrays
-        if text is not None:
+        if text is not None and name in self._decoded:
             self._keep(name, text)
             return self._linter.look(name, text)
         look = self._linter.look_into(name, Path(name).read_bytes())
         if look.document and look.document.decoded:
             self._decoded[name] = look.document.decoded
+            if text is not None:  # edited before this desk came to know the file
+                return self._look(name, text, previous, portrays=portrays)
         return look._replace(result=self._in_own_words(look.result))
 
     def _in_own_words(self, result: Result) -> Result:

@@ -1,13 +1,13 @@
 // The clerk's page in a real browser: files dropped, findings seen, mended, saved, all offline.
 import assert from "node:assert/strict";
-import { readFile, readdir, stat, writeFile } from "node:fs/promises";
+import { cp, readFile, readdir, stat, writeFile } from "node:fs/promises";
 import { after, before } from "node:test";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { EXAMPLES, temporaryFolder } from "../support/folders.js";
-import { PAGE, commandLine, drop, madeReports, openPage, saved } from "../support/page.js";
-import { picture, scenarios } from "../support/session.js";
-import { PATIENCE, until } from "../support/waiting.js";
+import { EXAMPLES, temporaryFolder } from "../../support/folders.js";
+import { PAGE, commandLine, drop, madeReports, openPage, saved, serve } from "../../support/page.js";
+import { picture, scenarios } from "../../support/session.js";
+import { PATIENCE, until } from "../../support/waiting.js";
 
 const DEFECTIVE = path.join(EXAMPLES, "有缺陷/文表不符.txt");
 const FIXABLE = path.join(EXAMPLES, "有缺陷/由PDF转换.txt");
@@ -250,6 +250,31 @@ scenario("a defect of the program is told, and the page goes on", async (session
   await page.waitForSelector(".findings li", PATIENT);
 });
 
+scenario("an engine that dies is replaced, and the files are still there", async (session) => {
+  const { page } = session;
+  await page.addInitScript(() => {
+    const Real = window.Worker;
+    window.workers = [];
+    window.Worker = class extends Real {
+      constructor(...given) {
+        super(...given);
+        window.workers.push(this);
+      }
+    };
+  });
+  await shownWith(session, DEFECTIVE);
+  await page.evaluate(() => window.workers[0].dispatchEvent(new ErrorEvent("error", { message: "gone" })));
+  await page.click(".tabs button >> nth=1");
+  await page.keyboard.press("F8");
+  await page.keyboard.type("9"); // 979条
+  await page.waitForSelector(".trouble", PATIENT);
+  await until("重新启动", async () => /已重新启动/.test(await page.innerText("#status")));
+  await page.keyboard.press("Backspace");
+  await page.keyboard.type("8");
+  await until("新的结果", async () => (await texts(page, ".counts li"))[1] === "1 个警告");
+  assert.equal(await page.locator(".tabs button").count(), 2); // it can still be edited
+});
+
 scenario("opened as a file it says how to open it", async ({ page }) => {
   await page.goto(pathToFileURL(path.join(PAGE, "index.html")).href);
   assert.match(await page.innerText("main"), /浏览器不允许从文件夹直接打开/);
@@ -269,4 +294,41 @@ scenario("without its server, and without any other address, all works", async (
     fetch("https://example.com/").then(() => "reached", () => "refused"));
   assert.equal(reached, "refused");
   assert.deepEqual(complaints.filter((each) => !/example\.com|Failed to load|fetch/.test(each)), []);
+});
+
+scenario("a new version is there at the next opening", async (session) => {
+  const { browser } = session;
+  const folder = await temporaryFolder("deployed");
+  await cp(PAGE, folder.path, { recursive: true });
+  const server = await serve(folder.path);
+  const open = async () => {
+    const page = await browser.context.newPage();
+    await page.goto(server.address);
+    await page.waitForSelector(".ready", PATIENT);
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    return page;
+  };
+  await (await open()).close();
+  for (const [name, from, to] of [
+    ["index.html", "</title>", "（新）</title>"],
+    ["service-worker.js", /gpar-lint-page-[0-9a-f]+/, "gpar-lint-page-new"],
+  ]) {
+    const file = path.join(folder.path, name);
+    const content = await readFile(file, "utf8");
+    assert.notEqual(content.replace(from, to), content);
+    await writeFile(file, content.replace(from, to));
+  }
+  const old = await open();
+  assert.doesNotMatch(await old.content(), /（新）/);
+  const waits = () => navigator.serviceWorker.getRegistration().then((found) => Boolean(found.waiting));
+  await until("取来新版本", () => old.evaluate(waits));
+  await old.close();
+  await until("新版本", async () => {
+    const page = await open();
+    const isNew = /（新）/.test(await page.content());
+    await page.close();
+    return isNew;
+  });
+  await server.stop();
+  await folder.remove();
 });

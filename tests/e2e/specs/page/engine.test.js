@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { madeReports, openPage, startEngine } from "../support/page.js";
-import { scenarios } from "../support/session.js";
+import { madeReports, openPage, startEngine } from "../../support/page.js";
+import { scenarios } from "../../support/session.js";
 
 const COUNT = Number(process.env.E2E_REPORTS ?? 200);
 
