@@ -10,6 +10,7 @@ import html
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 
 from gpar_lint.checks.finding import Edit
 from gpar_lint.source.document import Document, Furniture, Heading, Paragraph
@@ -25,6 +26,8 @@ _ORDINALS = (
     regex("[一二三四五六七八九十]{1,3}、"),
     regex("[（(][一二三四五六七八九十]{1,3}[)）]"),
 )
+
+_LONGEST_COMPARED = 400  # characters of a text that is compared piece by piece
 
 Line = Paragraph | Heading
 
@@ -77,21 +80,33 @@ def _runs(document: Document, span: Span) -> Iterator[Span]:
 
 def _replaced(document: Document, runs: Sequence[Span], text: str) -> Iterator[Edit]:
     """New text for that of some runs; only what differs is touched."""
-    old = "".join([document.excerpt(*run).text for run in runs])
-    same = _same_length(old, text)
-    rest = _same_length(old[same:][::-1], text[same:][::-1])
-    new = html.escape(text[same : len(text) - rest], quote=False)
-    offsets = [offset for run in runs for offset in document.excerpt(*run).offsets]
-    changed = offsets[same : len(offsets) - rest]
-    if not changed:
-        place = entity_end(document.text, offsets[same - 1]) if same else offsets[0]
-        yield Edit(Span(place, place), new)
+    seen = [document.excerpt(*run) for run in runs]
+    old = "".join([excerpt.text for excerpt in seen])
+    offsets = [offset for excerpt in seen for offset in excerpt.offsets]
+    for start, end, new in _changes(old, text, alone=len(runs) == 1):
+        new = html.escape(new, quote=False)
+        if start == end:
+            place = entity_end(document.text, offsets[start - 1]) if start else offsets[0]
+            yield Edit(Span(place, place), new)
+        for run in runs:
+            own = [offset for offset in offsets[start:end] if run.start <= offset < run.end]
+            if own:
+                yield Edit(Span(own[0], entity_end(document.text, own[-1])), new)
+                new = ""
+
+
+def _changes(old: str, new: str, *, alone: bool) -> Iterator[tuple[int, int, str]]:
+    """Which pieces of a text become which others: one piece where the text is in one run, else
+    as many as keep each character in its tags.
+    """
+    if alone or len(old) > _LONGEST_COMPARED:
+        start = _same_length(old, new)
+        rest = _same_length(old[start:][::-1], new[start:][::-1])
+        yield start, len(old) - rest, new[start : len(new) - rest]
         return
-    for run in runs:
-        own = [offset for offset in changed if run.start <= offset < run.end]
-        if own:
-            yield Edit(Span(own[0], entity_end(document.text, own[-1])), new)
-            new = ""
+    for kind, start, end, first, last in SequenceMatcher(None, old, new, False).get_opcodes():
+        if kind != "equal":
+            yield start, end, new[first:last]
 
 
 def _same_length(one: str, other: str) -> int:

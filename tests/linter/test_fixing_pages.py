@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from gpar_lint.format.manual import clean_report
 from gpar_lint.linter.edits import Batch
 from gpar_lint.linter.fixing import mend
 from gpar_lint.source.html.tree import read_tree
@@ -58,3 +59,52 @@ def test_all_fixes_leave_a_page_that_is_whole(code: str, text: str) -> None:
         assert mending.change.after.count("<p") == mending.change.after.count("</p>")
         assert mending.change.after.count("<td") == mending.change.after.count("</td>")
         assert mending.change.after.endswith("</div></body></html>\n")
+
+
+def fixed(paragraph: str) -> str:
+    """What the safe fixes make of a paragraph of an otherwise clean page."""
+    page = web_page(clean_report("2021")).replace(ANCHOR, f"{ANCHOR}\n{paragraph}")
+    mending = mend(LINTER, PATH, page.encode(), unsafe=False)
+    assert mending.change
+    return mending.change.after.partition(f"{ANCHOR}\n")[2].partition("\n<")[0]
+
+
+ANCHOR = "<h2>一、总体情况</h2>"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        # tags within what is replaced stay, and every figure in its own
+        ("<p>国办公开办函【<b>2021</b>】<i>30</i>号要求公开。</p>",
+         "<p>国办公开办函〔<b>2021</b>〕<i>30</i>号要求公开。</p>"),
+        ("<p><b>截止</b><i>目前</i>，已公开。</p>", "<p><b>截至</b><i>目前</i>，已公开。</p>"),
+        # an entity is replaced whole
+        ("<p>加强统筹&#44;明确责任&#x3b;抓好落实。</p>", "<p>加强统筹，明确责任；抓好落实。</p>"),
+        ("<p>加强统&nbsp;筹协调。</p>", "<p>加强统筹协调。</p>"),
+        ("<p>⼈&#x2F8F;政机关公开信息。</p>", "<p>人行政机关公开信息。</p>"),
+        # what is no part of the text is left alone
+        ('<p title="甲,乙">加强统筹,明确<!-- 丙,丁 -->责任。</p>',
+         '<p title="甲,乙">加强统筹，明确<!-- 丙,丁 -->责任。</p>'),
+    ],
+)  # fmt: skip
+def test_a_fix_in_the_source(before: str, after: str) -> None:
+    assert fixed(before) == after
+
+
+def test_a_paragraph_goes_with_its_tags() -> None:
+    first = fixed("<p class=a>（该部分以表格形式报告）</p>")
+    assert first.startswith('<p style="text-indent:2em"><span>2024年')
+
+
+def test_a_line_goes_with_its_line_break() -> None:
+    before = "<div>加强统筹。<br>（该部分以表格形式报告）<br/>明确责任。</div>"
+    assert fixed(before) == "<div>加强统筹。<br>明确责任。</div>"
+
+
+def test_what_is_put_in_is_escaped_and_has_tags_of_its_own() -> None:
+    page = web_page(clean_report("2021")).replace("未收取信息处理费", "没有其他情况")
+    mending = mend(LINTER, PATH, page.encode(), unsafe=True)
+    assert mending.change
+    said = '<p style="text-indent:2em"><span>2024年，本机关未收取信息处理费。</span></p>\n'
+    assert said in mending.change.after
