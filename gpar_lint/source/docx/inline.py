@@ -89,6 +89,12 @@ class _Fields:
             self._hidden -= not field.shown
             self._contents -= field.contents
 
+    def end_instructions(self) -> None:
+        """Give up what is still at its instruction: a field never closed must hide nothing more."""
+        if self._hidden:
+            self._open = [field for field in self._open if field.shown]
+            self._hidden = 0
+
     def add_instruction(self, text: str) -> None:
         """Take up a piece of the innermost field's instruction."""
         if self._open:
@@ -108,6 +114,7 @@ class InlineReader:
         """A paragraph's text and what is anchored in it. `hidden`: by its style."""
         self._new()
         self._hidden = hidden
+        self._fields.end_instructions()
         self._contents = self._fields.contents
         self._walk(paragraph)
         return Inline(self._pieces, self._boxes, self._pictures, self._notes, self._contents)
@@ -136,7 +143,7 @@ class InlineReader:
             elif name == "mc:AlternateContent":
                 self._walk(chosen(element))
             elif name == "m:t":
-                self._add(element, element.text or "")
+                self._add(element, (element.text or "").translate(_BLANKS))
             elif name.startswith("m:"):
                 self._walk(element)
 

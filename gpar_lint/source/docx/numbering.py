@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _PLACE = regex("%([1-9])")
 _CLOSED = "、）)．。：」】〕》"  # no blank is needed after a label that ends so
 _LONGEST_LABEL = 40
+_LEVELS = range(9)
 
 
 class Level(Record):
@@ -80,27 +81,31 @@ class Numbering:
             value(each, "abstractNumId") or "": each for each in children(root, "abstractNum")
         }
         lists = {value(each, "numId") or "": each for each in children(root, "num")}
+        levels_of: dict[str, dict[int, Level]] = {}
         for list_id, element in lists.items():
             abstract = value(child(element, "abstractNumId")) or ""
             linked = value(child(abstracts.get(abstract), "numStyleLink"))
             if linked is not None:
                 other = lists.get(styles.of(linked).list or "")
                 abstract = value(child(other, "abstractNumId")) or abstract
-            levels = _levels(abstracts.get(abstract))
+            if abstract not in levels_of:
+                levels_of[abstract] = _levels(abstracts.get(abstract))
+            levels = levels_of[abstract]
             starts: dict[int, int] = {}
             for override in children(element, "lvlOverride"):
                 at = number(override, "ilvl") or 0
                 start = number(child(override, "startOverride"))
                 if start is not None:
                     starts[at] = start
-                levels |= _levels(override)
+                levels = levels | _levels(override)
             self._lists[list_id] = List(abstract, starts, levels)
 
 
 def _levels(element: Element | None) -> dict[int, Level]:
     if element is None:
         return {}
-    return {number(each, "ilvl") or 0: _level(each) for each in children(element, "lvl")}
+    levels = {number(each, "ilvl") or 0: each for each in children(element, "lvl")}
+    return {at: _level(levels[at]) for at in _LEVELS if at in levels}
 
 
 def _level(element: Element) -> Level:
@@ -108,7 +113,7 @@ def _level(element: Element) -> Level:
     return Level(
         1 if start is None else start,
         _form(element),
-        value(child(element, "lvlText")) or "",
+        (value(child(element, "lvlText")) or "")[:_LONGEST_LABEL],
         value(child(element, "suff")) or "tab",
         restart,
         is_on(child(element, "isLgl")),

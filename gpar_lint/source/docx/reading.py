@@ -77,7 +77,7 @@ def _add_notes(
         )
         for mark, number, paragraph in marks:
             if mark == kind and number in notes:
-                items = reader.read(notes[number], aside=True)
+                items = reader.read(notes.pop(number), aside=True)
                 projection.add_notes(items, paragraph)
 
 
@@ -87,7 +87,9 @@ def _part(package: Package, related: dict[str, str], kind: str) -> Element | Non
 
 def _title(package: Package) -> str:
     """The title among the document's properties."""
-    related = package.related("")
-    root = _part(package, related, _PROPERTIES)
+    try:
+        root = _part(package, package.related(""), _PROPERTIES)
+    except Unreadable:  # nothing of the report is lost by that
+        return ""
     title = root.find(_TITLE) if root is not None else None
     return (title.text or "").strip()[:_LONGEST_TITLE] if title is not None else ""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 _WRAPPERS = frozenset({"sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"})
-_WIDEST = 1000  # columns; no table has as many
+_WIDEST = 200  # columns; no table has as many
 ReadCell = Callable[["Element"], list[Item]]
 
 
@@ -62,7 +62,7 @@ class TableReader:
             columns = _size(properties.get("gridSpan"), fewest=1)
             above = self._above.get(column) if _continues(properties.get("vMerge")) else None
             if _continues(properties.get("hMerge")) and last is not None:
-                last.columns += columns
+                last.columns = min(last.columns + columns, _WIDEST)
             elif above is not None:
                 above.rows += above is not last
                 present[column] = last = above

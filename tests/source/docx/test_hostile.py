@@ -139,7 +139,7 @@ def test_a_part_that_lies_about_its_size() -> None:
 
 
 def test_more_elements_than_any_report_has() -> None:
-    assert reason_of(docx("<w:p/>" * 1_600_000)) == "suspect-docx"
+    assert reason_of(docx("<w:p/>" * 900_000)) == "suspect-docx"
 
 
 def test_more_entries_than_any_document_has() -> None:

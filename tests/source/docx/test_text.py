@@ -246,3 +246,24 @@ def test_the_same_bytes_give_the_same_document() -> None:
     data = docx(paragraph("甲") + table(row("乙", cell("丙", '<w:gridSpan w:val="2"/>'))))
     first, second = read("a.docx", data), read("a.docx", data)
     assert (first.text, first.blocks, first.places) == (second.text, second.blocks, second.places)
+
+
+def test_a_field_that_is_never_closed_hides_no_other_paragraph() -> None:
+    body = paragraph(run("甲") + FIELD.format("begin") + run("指令")) + paragraph("乙")
+    assert read_body(body).text == "甲\n\n乙\n"
+
+
+def test_a_note_stands_once_however_many_marks_it_has() -> None:
+    notes = part("footnotes", f'<w:footnote w:id="1">{paragraph("注")}</w:footnote>')
+    mark = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+    assert read_body(paragraph(run("甲") + mark * 3), {"footnotes": notes}).text == "甲\n\n注\n"
+
+
+def test_broken_properties_cost_the_title_only() -> None:
+    relations = (
+        '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="word/document.xml"/>'
+        '<Relationship Id="b" Type="x/core-properties" Target="core.xml"/></Relationships>'
+    )
+    data = docx(paragraph("甲"), others={"_rels/.rels": relations, "core.xml": "<a>"})
+    document = read("a.docx", data)
+    assert (document.text, document.title) == ("甲\n", "")
