@@ -39,6 +39,7 @@ def gaps(context: Context) -> list[Gap]:
     """The gaps of a report's text (for `context.once`)."""
     vocabulary = context.rulebook.vocabulary["claim-gaps"]
     words = frozenset(cast("Sequence[str]", vocabulary["words"]))
+    counted = tuple(cast("Sequence[str]", vocabulary["counted"]))
     measures = tuple(cast("Sequence[str]", vocabulary["measures"]))
     pattern = _pattern(measures, str(vocabulary["placeholders"]))
     no_number = str(vocabulary["before"])
@@ -49,7 +50,9 @@ def gaps(context: Context) -> list[Gap]:
             places = [
                 place
                 for place in pattern.finditer(seen.text)
-                if _may_lack_number(place, no_number) and not _is_word(place, words)
+                if _may_lack_number(place, no_number)
+                and not _is_word(place, words)
+                and not _is_mere_break(place, counted)
             ]
             found.extend(_gaps_at(places, seen))
     return found
@@ -70,7 +73,7 @@ def _pattern(measures: tuple[str, ...], placeholders: str) -> re.Pattern[str]:
     longest_first = "|".join(sorted(measures, key=len, reverse=True))
     marks = re.escape(placeholders)
     return re.compile(
-        f"(?P<gap>{_BLANK}{{1,40}}|{_BLANK}{{2,40}}[\r\n]{{1,4}}{_BLANK}{{0,40}}"
+        f"(?P<gap>{_BLANK}{{1,40}}|{_BLANK}{{0,40}}[\r\n]{{1,4}}{_BLANK}{{0,40}}"
         f"|{_BLANK}{{0,4}}[{marks}]{{1,20}}{_BLANK}{{0,4}}|[（(]{_BLANK}{{1,20}}[）)])"
         f"(?P<measure>{longest_first})(?=[，。；、,;）)]|$)"
     )
@@ -80,6 +83,14 @@ def _may_lack_number(gap: re.Match[str], no_number: str) -> bool:
     """Whether the gap follows a Chinese character, and none after which there is no number."""
     before = gap.string[gap.start() - 1] if gap.start() else ""
     return "\u4e00" <= before <= "\u9fff" and before not in no_number
+
+
+def _is_mere_break(gap: re.Match[str], counted: tuple[str, ...]) -> bool:
+    """Whether a line may have been broken there and nothing is missing: 宣传⏎部."""
+    blanks, line_end, _ = gap["gap"].partition("\n")
+    if not line_end or len(blanks.rstrip("\r")) > 1:
+        return False
+    return not gap.string[: gap.start("gap")].endswith(counted)
 
 
 def _is_word(gap: re.Match[str], words: frozenset[str]) -> bool:
