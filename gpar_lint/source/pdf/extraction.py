@@ -21,13 +21,13 @@ MOST_SEGMENTS = 40_000
 _MOST_PICTURES = 50
 _DEEPEST_FORM = 6
 _THICKEST_RULE = 3.5  # points; a filled rectangle that is thicker is an area
-_SHORTEST_RULE = 3.0
+_SHORTEST_RULE = 0.3  # a dash, or a dot
 _SMALLEST_PICTURE = 24.0
 _SMALLEST_SIZE = 1.0  # of characters that a person can see
 _INVISIBLE = 3  # the text rendering mode
 _WHITE = 250  # of 255, in red, green and blue
 _HYPHEN = 2  # as PDFium marks a word parted at the end of a line
-_NO_CHARACTER = frozenset({0, _HYPHEN, 0xFEFF, 0xFFFD, 0xFFFE, 0xFFFF})
+_NO_CHARACTER = frozenset({0, 0xFEFF, 0xFFFD, 0xFFFE, 0xFFFF})
 _LARGEST_PAGE = 20_000.0
 _BESIDE = 0.3  # of a page's width, by which a table may stand out beyond its edge
 
@@ -182,15 +182,7 @@ class _Reading:
     def _glyphs(self, text: Any) -> Iterator[tuple[_Manner, str, Row, Row]]:
         manners: dict[int, _Manner] = {}
         x, y, box = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF()
-        count = pdfium.FPDFText_CountChars(text)
-        self.cut = count > MOST_GLYPHS
-        for index in range(min(count, MOST_GLYPHS)):
-            code = pdfium.FPDFText_GetUnicode(text, index)
-            if code in _NO_CHARACTER or 0xE000 <= code <= 0xF8FF:
-                self.unknown += code != _HYPHEN
-                continue
-            if code <= 32 and (code < 32 or pdfium.FPDFText_IsGenerated(text, index) == 1):
-                continue  # PDFium's own blanks and line ends
+        for index, code in self._codes(text):
             run = pdfium.FPDFText_GetTextObject(text, index)
             key = ctypes.cast(run, ctypes.c_void_p).value or -index - 1
             manner = manners.get(key)
@@ -198,9 +190,29 @@ class _Reading:
                 manner = manners[key] = _Manner(text, run, index)
             pdfium.FPDFText_GetCharOrigin(text, index, x, y)
             pdfium.FPDFText_GetLooseCharBox(text, index, box)
-            if manner.size >= _SMALLEST_SIZE and not manner.slanted and code <= 0x10FFFF:
+            if manner.size >= _SMALLEST_SIZE and not manner.slanted:
                 place = [box.left, box.bottom, box.right, box.top]
                 yield manner, chr(code), [x.value, y.value], place
+
+    def _codes(self, text: Any) -> Iterator[tuple[int, int]]:
+        """The characters' codes, by their index; those that PDFium adds are left out."""
+        count = pdfium.FPDFText_CountChars(text)
+        self.cut = count > MOST_GLYPHS
+        half = 0
+        for index in range(min(count, MOST_GLYPHS)):
+            code = pdfium.FPDFText_GetUnicode(text, index)
+            if 0xD800 <= code < 0xDC00:  # half of a rare character, as Windows has them
+                half = code
+                continue
+            if 0xDC00 <= code < 0xE000:
+                code = 0x10000 + ((half - 0xD800) << 10) + code - 0xDC00 if half else 0
+            half = 0
+            if code in _NO_CHARACTER or 0xE000 <= code <= 0xF8FF or code > 0x10FFFF:
+                self.unknown += 1
+            elif code == _HYPHEN:
+                yield index, ord("-")
+            elif code > 32 or (code == 32 and pdfium.FPDFText_IsGenerated(text, index) != 1):
+                yield index, code
 
     def _turn_to(self, glyphs: list[tuple[_Manner, str, Row, Row]]) -> None:
         """Turn the page so that most of its text is upright: tables are often laid on their side.
@@ -299,11 +311,12 @@ class _Reading:
         xs, ys = [x for x, _ in points], [y for _, y in points]
         left, top, right, bottom = self.frame.box(min(xs), min(ys), max(xs), max(ys))
         width, height = right - left, bottom - top
-        if height <= _THICKEST_RULE and width >= max(_SHORTEST_RULE, height):
+        dot = max(width, height) < 2 * min(width, height)  # of a dotted line, across or down
+        if height <= _THICKEST_RULE and (width >= height or dot):
             self.across.append(_rounded((top + bottom) / 2, left, right))
-        elif width <= _THICKEST_RULE and height >= _SHORTEST_RULE:
+        if width <= _THICKEST_RULE and (height >= width or dot):
             self.down.append(_rounded((left + right) / 2, top, bottom))
-        elif width > _THICKEST_RULE and height > _THICKEST_RULE and len(self.areas) < 2000:
+        if width > _THICKEST_RULE and height > _THICKEST_RULE and len(self.areas) < 2000:
             self.areas.append(_rounded(left, top, right, bottom))
 
 

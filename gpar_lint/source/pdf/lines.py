@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from gpar_lint.source.pdf.drawn import Glyph
 from gpar_lint.text.folding import BLANK_CHARS
@@ -10,7 +11,8 @@ from gpar_lint.text.records import Record
 
 _SAME_LINE = 0.35  # of a character's size, by which those of one line stand higher or lower
 _WORD_GAP = 0.16  # of a character's size, from which two words of Latin letters are apart
-_COLUMN_GAP = 1.4  # from which what follows is another column, or a cell of a table without rules
+_CELL_GAP = 0.6  # from which, with no blank typed there, what follows is another cell
+_COLUMN_GAP = 1.4  # from which what follows is another column, whatever is typed between
 _COLUMN = "   "  # as the readers of tables in plain text know it
 _CLOSERS = frozenset("，。、；：！？）》〉”’」』】〕％%)]")
 _OPENERS = frozenset("（《〈“‘「『【〔([")
@@ -83,20 +85,29 @@ def _text(glyphs: Sequence[Glyph]) -> tuple[str, bool]:
     """The text of a line, blanks where its gaps are; whether there are wide ones."""
     pieces: list[str] = []
     wide = blank = False
+    stretch = _stretch(glyphs)
     end = glyphs[0].left
     for glyph in glyphs:
         if glyph.char in BLANK_CHARS:
             blank = blank or glyph.char.isspace()
             continue
-        gap = (glyph.left - end) / max(glyph.size, 1)
-        if pieces and gap >= _COLUMN_GAP:
+        gap = (glyph.left - end) / max(glyph.size, 1) - stretch
+        if pieces and gap >= (_COLUMN_GAP if blank else _CELL_GAP):
             pieces.append(_COLUMN)
-            wide = True
+            wide = wide or gap >= _COLUMN_GAP
         elif pieces and (blank or (gap >= _WORD_GAP and _is_latin(pieces[-1], glyph.char))):
             pieces.append(" ")
         pieces.append(glyph.char)
         end, blank = max(end, glyph.right), False
     return "".join(pieces), wide
+
+
+def _stretch(glyphs: Sequence[Glyph]) -> float:
+    """How far a line's characters are drawn apart to fill it, or to make a title stately."""
+    gaps = sorted([
+        (following.left - glyph.right) / max(glyph.size, 1) for glyph, following in pairwise(glyphs)
+    ])  # fmt: skip
+    return min(max(gaps[len(gaps) // 2], 0.0), 0.4) if len(gaps) > 5 else 0.0
 
 
 def _is_latin(char: str, following: str) -> bool:

@@ -9,6 +9,8 @@ from itertools import pairwise
 from gpar_lint.source.pdf.drawn import Box, Rule
 from gpar_lint.text.records import Record
 
+_SHORTEST = 5.0  # points of a line whose pieces are put together
+_DASHES = 4.0  # points from one dash of a line to the next, at most
 _NEAR = 2.5  # points by which ends of lines that meet may miss each other
 _OPEN = 6.0  # points that lines stand out beyond the last line across them: a table left open there
 _THINNEST = 4.0  # points; what is between two closer lines is a double line, and no cell
@@ -57,14 +59,15 @@ def _whole(rules: Iterable[Rule]) -> list[Rule]:
             lanes[-1].append(rule)
         else:
             lanes.append([rule])
-    return [rule for lane in lanes for rule in _joined(lane)]
+    whole = [rule for lane in lanes for rule in _joined(lane)]
+    return [rule for rule in whole if rule.end - rule.start >= _SHORTEST]
 
 
 def _joined(lane: Sequence[Rule]) -> Iterator[Rule]:
     at = sum([rule.at for rule in lane]) / len(lane)
     start = end = None
     for _, left, right in sorted(lane, key=lambda rule: rule.start):
-        if end is None or start is None or left > end + _NEAR:
+        if end is None or start is None or left > end + _DASHES:
             if end is not None and start is not None:
                 yield Rule(at, start, end)
             start, end = left, right

@@ -113,7 +113,8 @@ def _font(pdf: pikepdf.Pdf) -> pikepdf.Object:
     )  # fmt: skip
     font = pikepdf.Dictionary(
         Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type0,
-        BaseFont=pikepdf.Name("/STSong-Light-UniGB-UCS2-H"), Encoding=pikepdf.Name("/UniGB-UCS2-H"),
+        BaseFont=pikepdf.Name("/STSong-Light-UniGB-UTF16-H"),
+        Encoding=pikepdf.Name("/UniGB-UTF16-H"),
         DescendantFonts=[pdf.make_indirect(below)],
     )  # fmt: skip
     return pdf.make_indirect(font)

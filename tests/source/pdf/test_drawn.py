@@ -186,6 +186,29 @@ def test_a_table_open_at_its_sides_has_its_outer_columns() -> None:
     assert rows(drawn(page)) == [[["规章", "0", "1"], ["规范性文件", "2", "3"]]]
 
 
+@pytest.mark.parametrize(("length", "step"), [(0.5, 1.5), (3, 6), (12, 12)])
+def test_dotted_and_pieced_lines_are_lines(length: float, step: float) -> None:
+    page = PageDraft()
+    for at in (700.0, 680.0, 660.0):
+        for place in range(int(200 / step)):
+            page.area(100 + step * place, at, length, 0.5, "0 0 0")
+    for at in (100.0, 200.0, 299.0):
+        for place in range(int(40 / step) + 1):
+            page.area(at, 660 + step * place, 0.5, min(length, 40.5 - step * place), "0 0 0")
+    page.write("规章", 103, 686, 9)
+    page.write("12", 203, 686, 9)
+    page.write("行政处罚", 103, 666, 9)
+    page.write("3", 203, 666, 9)
+    assert rows(drawn(page)) == [[["规章", "12"], ["行政处罚", "3"]]]
+
+
+def test_rare_characters_and_hyphens_are_whole() -> None:
+    page = PageDraft()
+    page.write("𠮷安县，电话0578-", 90, 700)
+    page.write("5550126", 90, 680)
+    assert "".join(texts(drawn(page))).replace(" ", "") == "𠮷安县，电话0578-5550126"
+
+
 def test_a_frame_around_paragraphs_is_no_table() -> None:
     page = PageDraft()
     page.draw("0.5 w 80 600 480 150 re S")
