@@ -47,6 +47,14 @@ def in_markup(document: Document, edits: Sequence[Edit]) -> tuple[Edit, ...]:
     return tuple([each for edit in edits for each in _in_markup(document, lines, edit)])
 
 
+def as_source(document: Document, place: int, text: str) -> str:
+    """Lines of plain text as the page's source has them near a place; rows of tabs as a table."""
+    lines = [each for each in document.blocks if isinstance(each, Paragraph | Heading)]
+    near = bisect_left([line.content.span().start for line in lines], place)
+    new = [line for line in _LINES.split(text) if line.strip()]
+    return "\n".join(_written(document, lines, near, new))
+
+
 def _in_markup(document: Document, lines: Sequence[Line], edit: Edit) -> Iterator[Edit]:
     span = whole(document, edit.span)
     runs = list(_runs(document, span))

@@ -10,6 +10,7 @@ from gpar_lint.checks.structure.outline import outline
 from gpar_lint.checks.structure.words import chapter_words
 from gpar_lint.format.blank import as_markdown, as_tabs, blank_table
 from gpar_lint.format.edition import Chapter
+from gpar_lint.linter.markup import as_source
 from gpar_lint.server.analysis import Analysis
 from gpar_lint.server.places import span_of
 from gpar_lint.server.texts import say
@@ -24,6 +25,7 @@ TRIGGERS = ("《", "〈", "、", "-")
 _COMMENT = regex(r"<!--\s*gpar-lint\s*[:：]\s*ignore(?:-file)?\s+(?:[^\s>-][^\s>]*[\s,，]+)*")
 _CODE = regex(r"[A-Za-z0-9-]*$")
 _TITLE = regex(r"[《〈][^《》〈〉]*$")
+_TAG = regex("<[^<>]*>")
 _LINE_START = regex(r"[\s#（(]*[一二三四五六]?[、.）)]?")
 
 
@@ -85,7 +87,7 @@ def _missing(analysis: Analysis, context: Context, span: Span) -> Iterator[Offer
     detail = say("complete-chapter", analysis.language)
     chapters = [missing.chapter for missing in context.once(outline).missing]
     for chapter in chapters:
-        text = _with_line_ends(_skeleton(context, chapter), analysis.lines)
+        text = _with_line_ends(_skeleton(context, chapter, span.start), analysis.lines)
         yield Offer("text", f"{chapter.number}、{chapter.title}", detail, text, span, text, True)
     for found in analysis.diagnostics:
         remedy = found.remedy
@@ -94,11 +96,11 @@ def _missing(analysis: Analysis, context: Context, span: Span) -> Iterator[Offer
         change = remedy.changes[0]
         text, place = change.text.strip("\r\n"), span_of(analysis.lines, change.range)
         if text and place.start == place.end:
-            label = text.partition("\n")[0].strip()[:40]
+            label = _TAG.sub("", text).strip().partition("\n")[0][:40]
             yield Offer("text", label, f"{found.code} {remedy.message}", text, span, text)
 
 
-def _skeleton(context: Context, chapter: Chapter) -> str:
+def _skeleton(context: Context, chapter: Chapter, place: int) -> str:
     """A chapter to fill in: its heading, its blank table or the words that it begins with."""
     report = context.report
     is_markdown = report.document.kind == "markdown"
@@ -111,7 +113,8 @@ def _skeleton(context: Context, chapter: Chapter) -> str:
     table = report.edition.table(chapter.table) if chapter.table else None
     if table:
         parts.append((as_markdown if is_markdown else as_tabs)(blank_table(table)))
-    return "\n\n".join(parts)
+    text = "\n\n".join(parts)
+    return as_source(report.document, place, text) if report.document.kind == "html" else text
 
 
 def _with_line_ends(text: str, lines: LineIndex) -> str:

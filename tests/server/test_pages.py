@@ -69,3 +69,18 @@ async def test_a_cell_is_explained(reader: Editor) -> None:
     params = types.HoverParams(reader.text_document(uri), place)
     hover = await reader.client.text_document_hover_async(params)
     assert hover and "新收" in str(hover.contents)
+
+
+async def test_a_missing_chapter_is_offered_in_the_tags_of_the_page(reader: Editor) -> None:
+    start, end = PAGE.index("<h2>四、"), PAGE.index("<h2>五、")
+    text = f"{PAGE[:start]}\n{PAGE[end:]}"
+    uri = await open_page(reader, text)
+    place = reader.place(text, f"\n\n{text[start + 1 : start + 9]}", 1)
+    params = types.CompletionParams(reader.text_document(uri), place)
+    found = await reader.client.text_document_completion_async(params)
+    items = found.items if isinstance(found, types.CompletionList) else found or []
+    offer = next(item for item in items if item.label.startswith("四、"))
+    assert offer.text_edit
+    assert offer.text_edit.new_text.startswith(
+        "<h2>四、政府信息公开行政复议、行政诉讼情况</h2>\n<table"
+    )
