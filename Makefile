@@ -31,6 +31,7 @@ repository: $(SETUP)  ## 生成 300 个机关三年的年报，整库检查，�
 vsix: $(SETUP) vscode-extension/node_modules  ## VS Code 扩展：dist/gpar-lint.vsix
 	cd vscode-extension && npm run --silent build
 	$(BIN)/python vscode-extension/scripts/bundle.py
+	$(BIN)/python vscode-extension/scripts/pages.py
 	$(BIN)/python vscode-extension/scripts/pack.py dist/gpar-lint.vsix
 
 extension-test: vscode-extension/node_modules  ## 扩展的单元测试，不需要编辑器

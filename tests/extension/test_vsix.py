@@ -12,6 +12,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from gpar_lint.format.loading import load_rulebook
 from tests.packaging.programs import VERSIONS, python
 from tests.server.wire import did_open, initialize, message, read_message, send, wait_for
 
@@ -114,4 +115,17 @@ def test_package_is_pure_and_holds_no_more_than_it_needs() -> None:
     assert identity.attrib["Id"] == identity.attrib["Publisher"] == "gpar-lint"
     for path in [asset.attrib["Path"] for asset in manifest.iterfind(".//{*}Asset")]:
         assert path in names
-    assert "extension/bundled/libs/gpar_lint/rules/manual/A301.md" in names
+
+
+def test_every_rule_has_a_page_that_a_person_can_read() -> None:
+    with ZipFile(VSIX) as package:
+        pages = {
+            Path(name).stem: package.read(name).decode()
+            for name in package.namelist()
+            if name.startswith("extension/bundled/rules/")
+        }
+    assert set(pages) == set(load_rulebook().rules)
+    for code, page in pages.items():
+        assert page.startswith(f"# {code} ")
+        assert "```change" not in page and ".natural_person" not in page
+    assert "表三“（一）予以公开”的“商业企业”改为 `3`" in pages["A301"]

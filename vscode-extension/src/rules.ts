@@ -1,7 +1,7 @@
 // Showing a rule's page: rendered, from the copy that travels with the extension.
 
 import * as vscode from 'vscode';
-import { present, readHead } from './manual';
+import { readHead } from './manual';
 import { language } from './settings';
 import { say } from './texts';
 
@@ -9,22 +9,24 @@ export const RULE_SCHEME = 'gpar-lint-rule';
 export const SHOW_RULE = 'gpar-lint.showRule';
 const PAGES = 'https://gpar-lint.github.io/rules/';
 const CODE = /^[A-Z]\d{3}$/;
+const ADDRESS = /https:\/\/gpar-lint\.github\.io\/rules\/([A-Z]\d{3})/g;
 
-/** A rule's address on the web, as the place within the editor that shows the same page. */
+/** A rule's address on the web, as the page within the editor that says the same. */
 export function inEditor(address: string): vscode.Uri {
   const code = address.startsWith(PAGES) ? address.slice(PAGES.length) : '';
-  if (!CODE.test(code)) {
-    return vscode.Uri.parse(address);
-  }
-  return vscode.Uri.parse(`command:${SHOW_RULE}?${encodeURIComponent(JSON.stringify([code]))}`);
+  return CODE.test(code) ? pageOf(code) : vscode.Uri.parse(address);
+}
+
+/** The manifest has pages of this scheme shown as Markdown is previewed. */
+function pageOf(code: string): vscode.Uri {
+  return vscode.Uri.from({ scheme: RULE_SCHEME, path: `/${code}.md` });
 }
 
 /** Markdown of the server, with the rules' pages within the editor. */
 export function withRulesInEditor(shown: vscode.MarkdownString): vscode.MarkdownString {
-  const value = shown.value.replace(/https:\/\/gpar-lint\.github\.io\/rules\/[A-Z]\d{3}/g, (address) =>
-    inEditor(address).toString(true).replace('"', '%22').replace('"', '%22'),
-  );
-  const linked = new vscode.MarkdownString(value);
+  const link = (_: string, code: string) =>
+    `[${code}](command:${SHOW_RULE}?${encodeURIComponent(JSON.stringify([code]))})`;
+  const linked = new vscode.MarkdownString(shown.value.replace(ADDRESS, link));
   linked.isTrusted = { enabledCommands: [SHOW_RULE] };
   return linked;
 }
@@ -33,21 +35,20 @@ export class Rules implements vscode.TextDocumentContentProvider {
   private readonly folder: vscode.Uri;
 
   constructor(extension: vscode.Uri) {
-    this.folder = vscode.Uri.joinPath(extension, 'bundled', 'libs', 'gpar_lint', 'rules', 'manual');
+    this.folder = vscode.Uri.joinPath(extension, 'bundled', 'rules');
   }
 
   async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
-    return present(await this.page(uri.path.replace(/^\/|\.md$/g, '')));
+    return this.page(uri.path.replace(/^\/|\.md$/g, ''));
   }
 
   /** Show a rule; without a code, have a person choose one. */
   async show(code: unknown): Promise<void> {
     const chosen = typeof code === 'string' && CODE.test(code) ? code : await this.choose();
     if (chosen) {
-      const page = vscode.Uri.from({ scheme: RULE_SCHEME, path: `/${chosen}.md` });
       // Beside a text; not a third column beside another page.
       const command = vscode.window.activeTextEditor ? 'markdown.showPreviewToSide' : 'markdown.showPreview';
-      await vscode.commands.executeCommand(command, page);
+      await vscode.commands.executeCommand(command, pageOf(chosen));
     }
   }
 
