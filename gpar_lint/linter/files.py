@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from gpar_lint.linter.gitignore import Pattern, parse_pattern, parse_patterns, verdict
 from gpar_lint.source.document import Unreadable
 from gpar_lint.source.reading import SIZE_LIMIT
+from gpar_lint.text.patterns import regex
 from gpar_lint.text.records import Record
 
 STANDARD_INPUT = "-"
@@ -18,6 +19,8 @@ OFFICE_SUFFIXES = (".docx", ".docm", ".pdf", ".doc", ".wps", ".rtf", ".odt")
 # What a report's own name, or its folder's, says: a folder may hold a thousand contracts besides,
 # and reading one takes a hundred times as long as seeing that a text is no report.
 _NAMES_OF_REPORTS = ("年报", "年度报告", "信息公开")
+# The same report once more, with the findings as comments.
+_ANNOTATED = regex(r"\.批注[0-9]{0,6}\.doc[xm]$")
 _LOCK = "~$"  # begins the files by which Word and WPS mark a document as open
 #: Reasons for which a kind of file cannot be read on this machine, whatever is in the file.
 BEYOND = ("no-pdf-support", "no-libreoffice")
@@ -45,8 +48,8 @@ def find_targets(
 
     In a folder: files with a known suffix that neither .gitignore nor `exclude` (globs in the form
     of .gitignore) names, with `office` also Word's and PDF files that are named like reports;
-    hidden files, node_modules and symbolic links to folders are passed over. Lock files of Word
-    are nobody's, named or not.
+    hidden files, node_modules, annotated copies and symbolic links to folders are passed over.
+    Lock files of Word are nobody's, named or not.
     """
     excluded = [pattern for glob in exclude if (pattern := parse_pattern(glob))]
     found: dict[str, Target] = {}
@@ -104,7 +107,8 @@ def _walk(folder: str, levels: list[_Level]) -> Iterator[Target]:
 
 def _is_file(entry: os.DirEntry[str]) -> bool:
     try:
-        return entry.is_file() and not entry.name.startswith(_LOCK)
+        passing = entry.name.startswith(_LOCK) or _ANNOTATED.search(entry.name)
+        return entry.is_file() and not passing
     except OSError:
         return False
 

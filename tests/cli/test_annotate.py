@@ -57,6 +57,14 @@ def test_a_copy_of_a_copy_has_each_comment_once(gpar: Gpar, tmp_path: Path) -> N
     assert first == third and len(first) == 1
 
 
+def test_copies_are_passed_over_in_folders(gpar: Gpar, tmp_path: Path) -> None:
+    (tmp_path / "年报.docx").write_bytes(REPORT)
+    gpar("annotate", "年报.docx")
+    gpar("annotate", "年报.批注.docx")
+    assert gpar(".", "--output-format", "concise").out.count("T202") == 1
+    assert gpar("年报.批注.docx", "--output-format", "concise").out.count("T202") == 1
+
+
 def test_the_exit_status_is_that_of_check(gpar: Gpar, tmp_path: Path) -> None:
     (tmp_path / "坏.docx").write_bytes(REPORT)
     (tmp_path / "好.docx").write_bytes(docx(body_of(CLEAN)))
