@@ -19,7 +19,7 @@ from gpar_lint.cli.terminal import write_bytes
 from gpar_lint.cli.texts import say
 from gpar_lint.format.loading import load_rulebook
 from gpar_lint.linter.checking import Result
-from gpar_lint.linter.files import STANDARD_INPUT, Target, read_bytes
+from gpar_lint.linter.files import STANDARD_INPUT, Target, is_lock, read_bytes
 from gpar_lint.linter.summary import Summary
 from gpar_lint.linter.writing import NotWritten, lock_of, write_content
 from gpar_lint.output.closing import closing_line
@@ -44,6 +44,7 @@ def run(arguments: list[str], language: str) -> int:
     if given.help:
         print(_help(language), end="")
         return 0
+    paths = [path for path in paths if not _is_copy_of_any(path, paths) and not is_lock(path)]
     if not paths:
         raise UsageError("no-document")
     if STANDARD_INPUT in paths and not given.output_file:
@@ -75,6 +76,13 @@ def default_output(path: str) -> str:
     if earlier is None:
         return f"{stem}.批注{suffix}"
     return f"{stem[: earlier.start()]}.批注{int(earlier[1] or 1) + 1}{suffix}"
+
+
+def _is_copy_of_any(path: str, paths: list[str]) -> bool:
+    """Whether a file is the copy of another one named, as where a shell has named them all."""
+    stem, suffix = os.path.splitext(path)
+    earlier = _COPY.search(stem)
+    return earlier is not None and stem[: earlier.start()] + suffix in paths
 
 
 class _Annotating:

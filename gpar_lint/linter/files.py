@@ -54,7 +54,7 @@ def find_targets(
     excluded = [pattern for glob in exclude if (pattern := parse_pattern(glob))]
     found: dict[str, Target] = {}
     for path in paths:
-        targets: Iterable[Target] = [] if _is_lock(path) else [Target(path, named=True)]
+        targets: Iterable[Target] = [] if is_lock(path) else [Target(path, named=True)]
         if path != STANDARD_INPUT and os.path.isdir(path):
             walk = _walk(path, [*_levels_above(path), _Level(excluded, "")])
             targets = (each for each in walk if each.named or _is_wanted(each.path, office))
@@ -80,7 +80,8 @@ def _is_wanted(path: str, office: bool) -> bool:
     return office and may_be_report(path)
 
 
-def _is_lock(path: str) -> bool:
+def is_lock(path: str) -> bool:
+    """Whether a file only marks a document as open."""
     return os.path.basename(path).startswith(_LOCK) and not os.path.isdir(path)
 
 

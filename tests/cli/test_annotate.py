@@ -63,6 +63,10 @@ def test_copies_are_passed_over_in_folders(gpar: Gpar, tmp_path: Path) -> None:
     gpar("annotate", "年报.批注.docx")
     assert gpar(".", "--output-format", "concise").out.count("T202") == 1
     assert gpar("年报.批注.docx", "--output-format", "concise").out.count("T202") == 1
+    (tmp_path / "~$年报.docx").touch()
+    before = sorted(tmp_path.iterdir())
+    gpar("annotate", *[path.name for path in before])
+    assert sorted(tmp_path.iterdir()) == before
 
 
 def test_the_exit_status_is_that_of_check(gpar: Gpar, tmp_path: Path) -> None:
