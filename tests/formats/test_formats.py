@@ -12,7 +12,7 @@ from gpar_lint.checks.context import Settings
 from gpar_lint.linter.checking import Linter, Result
 from gpar_lint.text.decoding import decode
 from tests.formats.reports import PLANTED, REPORTS, RULEBOOK
-from tests.formats.writing import FORMATS, SOFFICE, as_docx, as_pdf
+from tests.formats.writing import FORMATS, SOFFICE, as_docx, as_html, as_pdf
 from tests.support.relayout import markdown, web_page
 
 LINTER = Linter(RULEBOOK, RULEBOOK.rules, Settings(today=date(2026, 3, 1)), "zh")
@@ -59,9 +59,12 @@ def test_a_pdf_gives_what_the_text_gives(report: str) -> None:
 
 
 @pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
-def test_a_pdf_made_now_gives_what_the_text_gives() -> None:
+def test_what_libreoffice_writes_now_gives_what_the_text_gives() -> None:
     pytest.importorskip("pdfplumber")
     draft = REPORTS["faulty"]()
+    assert seen("report.html", as_html(as_docx(draft))) == seen(
+        "text.txt", FORMATS["text.txt"](draft)
+    )
     assert seen("report.pdf", as_pdf(as_docx(draft))) == seen(
         "text.txt", FORMATS["text.txt"](draft)
     )

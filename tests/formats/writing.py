@@ -100,14 +100,23 @@ def _fill(table: docx.table.Table, row: int, column: int, cell: Td) -> None:
 
 def as_pdf(document: bytes) -> bytes:
     """PDF, by LibreOffice from Word."""
+    return _by_libreoffice(document, "pdf")
+
+
+def as_html(document: bytes) -> bytes:
+    """A web page, by LibreOffice from Word."""
+    return _by_libreoffice(document, "html")
+
+
+def _by_libreoffice(document: bytes, suffix: str) -> bytes:
     assert SOFFICE
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "report.docx")
         path.write_bytes(document)
         profile = f"-env:UserInstallation={Path(folder, 'profile').as_uri()}"
-        command = [SOFFICE, profile, "--headless", "--convert-to", "pdf", "--outdir", folder]
+        command = [SOFFICE, profile, "--headless", "--convert-to", suffix, "--outdir", folder]
         subprocess.run([*command, str(path)], check=True, capture_output=True, timeout=180)
-        return path.with_suffix(".pdf").read_bytes()
+        return path.with_suffix(f".{suffix}").read_bytes()
 
 
 #: By the name of the file that is written.
