@@ -16,7 +16,7 @@ from gpar_lint.cli.help import help_text
 from gpar_lint.cli.options import Option, Options, parse
 from gpar_lint.cli.relating import relate
 from gpar_lint.cli.terminal import write_bytes
-from gpar_lint.cli.texts import say
+from gpar_lint.cli.texts import explain, say
 from gpar_lint.format.loading import load_rulebook
 from gpar_lint.linter.checking import Result
 from gpar_lint.linter.files import STANDARD_INPUT, Target, is_lock, read_bytes
@@ -35,6 +35,7 @@ OPTIONS = (
     *[option for option in CHECK_OPTIONS if option.key in _AS_CHECK],
 )  # fmt: skip
 STANDARD_OUTPUT = "-"
+HINDERED_STATUS = 2
 _COPY = re.compile(r"\.批注([0-9]{0,6})$")
 
 
@@ -53,7 +54,10 @@ def run(arguments: list[str], language: str) -> int:
         raise UsageError("one-output", path=given.output_file)
     by_default, _ = parse(CHECK_OPTIONS, [])
     options = Options(**{**vars(by_default), **vars(given)})
-    failed = _Annotating(options, paths).run()
+    annotating = _Annotating(options, paths)
+    failed = annotating.run()
+    if annotating.hindered:
+        return HINDERED_STATUS
     return 1 if failed and not options.exit_zero else 0
 
 
@@ -94,12 +98,11 @@ class _Annotating:
         self._configured = Configured(options, load_rulebook(), paths[0])
         self._language = self._configured.home.language
         self._summary = Summary()
+        self.hindered = False  # whether a copy could not be written
 
     def run(self) -> bool:
         """Write all copies; whether something severe enough was found, or a file not read."""
-        targets = [Target(path, named=True) for path in self._paths]
-        for path in self._paths:
-            self._configured.linters.linter_for(path)
+        targets = self._configured.wanted([Target(path, named=True) for path in self._paths])
         relate(self._configured.linters.all(), targets, quiet=True)
         results = map(self._annotated, self._paths)
         for _ in self._summary.watch(results, self._configured.threshold_of):
@@ -123,12 +126,17 @@ class _Annotating:
         look = linter.look_into(path, data)
         if look.result.facts is None:
             return self._told(look.result)
-        if look.document is None or look.document.kind != "docx" or not data.startswith(b"PK"):
-            raise CommandError("no-word-document", path=path)
-        made = annotate(
-            data, look.result.diagnostics, language=linter.language, date=datetime.now()
-        )
-        self._write(path, made, len(look.result.diagnostics))
+        try:
+            if look.document is None or look.document.kind != "docx" or data[:2] != b"PK":
+                raise CommandError("no-word-document", path=path)
+            found = look.result.diagnostics
+            made = annotate(data, found, language=linter.language, date=datetime.now())
+            self._write(path, made, len(found))
+        except Unreadable as error:  # a part that checking has no need of
+            return self._told(linter.unreadable(path, error))
+        except CommandError as error:  # the others get their copies all the same
+            print(explain(error, self._language, "annotate"), file=sys.stderr)
+            self.hindered = True
         return look.result
 
     def _told(self, result: Result) -> Result:

@@ -167,6 +167,17 @@ def test_a_folder_without_leave_to_write(gpar: Gpar, tmp_path: Path) -> None:
     assert run.status == 2 and "没有权限" in run.err
 
 
+def test_one_copy_that_cannot_be_written_keeps_none_of_the_others(
+    gpar: Gpar, tmp_path: Path
+) -> None:
+    for name in ("a.docx", "b.docx"):
+        (tmp_path / name).write_bytes(REPORT)
+    (tmp_path / "a.批注.docx").write_bytes(b"x")
+    run = gpar("annotate", "a.docx", "b.docx")
+    assert run.status == 2 and "a.批注.docx" in run.err
+    assert len(comments(tmp_path / "b.批注.docx")) == 1
+
+
 def test_what_is_no_word_document_is_said(gpar: Gpar, tmp_path: Path) -> None:
     (tmp_path / "年报.txt").write_text(FAULTY, encoding="utf-8")
     run = gpar("annotate", "年报.txt")
@@ -181,6 +192,20 @@ def test_what_cannot_be_read_or_is_no_report_gets_no_copy(gpar: Gpar, tmp_path: 
         run = gpar("annotate", name)
         assert run.status == 1 and said in run.err
     assert sorted(path.name for path in tmp_path.iterdir()) == ["坏.docx", "通知.docx"]
+
+
+def test_broken_comments_are_said(gpar: Gpar, tmp_path: Path) -> None:
+    (tmp_path / "年报.docx").write_bytes(docx(body_of(FAULTY), {"comments": "<w:comments"}))
+    assert gpar("年报.docx").status == 1
+    run = gpar("annotate", "年报.docx")
+    assert run.status == 1 and "损坏" in run.err
+    assert [path.name for path in tmp_path.iterdir()] == ["年报.docx"]
+
+
+def test_an_unknown_rule_is_said(gpar: Gpar, tmp_path: Path) -> None:
+    (tmp_path / "年报.docx").write_bytes(REPORT)
+    run = gpar("annotate", "年报.docx", "--select", "A999")
+    assert run.status == 2 and "没有规则“A999”" in run.err
 
 
 def test_nothing_is_left_behind_when_the_disk_is_full(
