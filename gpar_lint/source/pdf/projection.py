@@ -19,6 +19,8 @@ from gpar_lint.source.pdf.tables import Table, TableCell
 from gpar_lint.text.excerpt import Excerpt
 from gpar_lint.text.span import Span
 
+_PICTURE = "[图片]"
+
 
 class Projection:
     """A text that grows block by block."""
@@ -56,9 +58,9 @@ class Projection:
         self.places.append(Place(span, page=line.page))
 
     def add_picture(self, page: int) -> None:
-        """A picture; no text stands for it."""
+        """A picture; words stand for it, so that a finding about it has a place to stand on."""
         self._part(True)
-        span = Span(self._length, self._length)
+        span = self._write(_PICTURE)
         self.blocks.append(Picture(span))
         self.places.append(Place(span, page=page))
 

@@ -306,6 +306,7 @@ def test_a_picture_that_stands_for_a_table_is_one_and_a_ground_is_none() -> None
     page.picture(100, 300, 300, 200)
     blocks = drawn(page).blocks
     assert [type(block) for block in blocks] == [Paragraph, Picture]
+    assert drawn(page).text.endswith("\n\n[图片]\n")
 
 
 def test_look_alike_characters_are_kept_and_folded() -> None:
