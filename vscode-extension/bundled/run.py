@@ -6,6 +6,7 @@ first, and this copy serves where it has none.
 """
 
 import os
+import site
 import sys
 
 LIBS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "libs")
@@ -15,12 +16,17 @@ _FLAG = "--from-environment"
 def _prepare():
     """Make the bundled packages importable; also in the processes that a run starts."""
     if _FLAG in sys.argv:
-        import site
-
-        site.addsitedir(site.getusersitepackages())  # left out by -I; pip may have installed there
+        _add_users()
         sys.path.append(LIBS)
     else:
         sys.path.insert(0, LIBS)
+        _add_users()
+
+
+def _add_users():
+    """What pip has installed for this user, such as the reader of PDFs; -I leaves it out."""
+    if sys.prefix == sys.base_prefix:  # a virtual environment has its own
+        site.addsitedir(site.getusersitepackages())
 
 
 _prepare()

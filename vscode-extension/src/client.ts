@@ -8,6 +8,7 @@ import {
   LanguageClient,
   type LanguageClientOptions,
   RevealOutputChannelOn,
+  vsdiag,
 } from 'vscode-languageclient/node';
 import { FLAGS } from './python';
 import type { Python } from './resolve';
@@ -69,14 +70,22 @@ export function makeClient(
         return hover;
       },
       provideWorkspaceDiagnostics: async (resultIds, token, report, next) => {
-        const answer = await next(resultIds, token, (chunk) => {
-          report(chunk && { items: chunk.items.filter(({ uri }) => settingsFor(uri).enable) });
+        try {
+          return await next(resultIds, token, (chunk) => {
+            report(chunk && { items: chunk.items.map(unlessDisabled) });
+            events.surveyed();
+          });
+        } finally {
           events.surveyed();
-        });
-        events.surveyed();
-        return answer;
+        }
       },
     },
   };
   return new LanguageClient(SECTION, 'gpar-lint', server, options);
+}
+
+/** What is said of a file; nothing of one that is not to be checked. */
+function unlessDisabled(said: vsdiag.WorkspaceDocumentDiagnosticReport): vsdiag.WorkspaceDocumentDiagnosticReport {
+  const isFull = said.kind === vsdiag.DocumentDiagnosticReportKind.full;
+  return isFull && !settingsFor(said.uri).enable ? { ...said, items: [] } : said;
 }

@@ -84,7 +84,8 @@ async function checkWorkspace({ session, office }: Parts): Promise<void> {
   const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
   await vscode.window.withProgress(options, async (progress, token) => {
     await session.start();
-    await session.surveyed();
+    const cancelled = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));
+    await Promise.race([session.surveyed(), cancelled]);
     await office.check(progress, token);
   });
   if (session.state === 'running') {

@@ -118,7 +118,6 @@ export class Status implements vscode.Disposable {
 function selectorOf(document: vscode.TextDocument): vscode.DocumentFilter {
   const { scheme, fsPath } = document.uri;
   const { languageId } = document;
-  // A pattern's marks in a path are read as they are written within brackets.
-  const pattern = fsPath.replace(/[[\]{}*?!]/g, '[$&]');
-  return scheme === 'file' ? { scheme, language: languageId, pattern } : { scheme, language: languageId };
+  // A pattern that is the path itself matches it, whatever characters it holds.
+  return scheme === 'file' ? { scheme, language: languageId, pattern: fsPath } : { scheme, language: languageId };
 }
