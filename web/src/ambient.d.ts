@@ -16,7 +16,8 @@ interface FetchEvent extends ExtendableEvent {
 }
 
 interface ServiceWorkerScope {
-  readonly clients: { claim(): Promise<void> };
+  readonly clients: { claim(): Promise<void>; matchAll(): Promise<unknown[]> };
+  skipWaiting(): Promise<void>;
   addEventListener(type: "install" | "activate", act: (event: ExtendableEvent) => void): void;
   addEventListener(type: "fetch", act: (event: FetchEvent) => void): void;
 }
