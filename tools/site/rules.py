@@ -52,7 +52,8 @@ def _page(rule: Rule, rulebook: Rulebook) -> Iterator[str]:
         if heading in sections:
             text = _linked(sections[heading], rule, rulebook)
             yield f"## {heading}\n\n{_with_examples(text, rule, rulebook, heading)}\n"
-    yield f'## 不用或忽略这条规则\n\n```toml\n# gpar-lint.toml\nignore = ["{rule.code}"]\n```\n'
+    yield "## 不用或忽略这条规则 { data-search-exclude }\n"
+    yield f'```toml\n# gpar-lint.toml\nignore = ["{rule.code}"]\n```\n'
     yield "只忽略一处、改变级别，见[配置](../配置.md)。\n"
 
 
