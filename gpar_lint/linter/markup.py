@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from gpar_lint.checks.finding import Edit
+from gpar_lint.linter.markup_rows import rows_inserted, runs_of
 from gpar_lint.source.document import Document, Furniture, Heading, Paragraph
 from gpar_lint.source.html.scanning import entity_end
 from gpar_lint.text.patterns import regex
@@ -57,8 +58,10 @@ def as_source(document: Document, place: int, text: str) -> str:
 
 def _in_markup(document: Document, lines: Sequence[Line], edit: Edit) -> Iterator[Edit]:
     span = whole(document, edit.span)
-    runs = list(_runs(document, span))
-    if span.start == span.end:
+    runs = list(runs_of(document, span))
+    if span.start == span.end and (rows := list(rows_inserted(document, span.start, edit.text))):
+        yield from rows
+    elif span.start == span.end:
         yield _inserted(document, lines, span.start, edit.text)
     elif not runs:  # a comment, the digit of a <h2>
         yield edit
@@ -66,24 +69,6 @@ def _in_markup(document: Document, lines: Sequence[Line], edit: Edit) -> Iterato
         yield from gone
     else:
         yield from _replaced(document, runs, edit.text)
-
-
-def _runs(document: Document, span: Span) -> Iterator[Span]:
-    """The pieces of the source within a span that are text, without the tags between them."""
-    seen = document.excerpt(*span)
-    run: Span | None = None
-    for char, offset in zip(seen.text, seen.offsets, strict=True):
-        if char == "\n":
-            continue
-        here = Span(offset, entity_end(document.text, offset))
-        if run and run.end == here.start:
-            run = Span(run.start, here.end)
-            continue
-        if run:
-            yield run
-        run = here
-    if run:
-        yield run
 
 
 def _replaced(document: Document, runs: Sequence[Span], text: str) -> Iterator[Edit]:

@@ -8,15 +8,17 @@ from gpar_lint.format.manual import clean_report
 from gpar_lint.linter.edits import Batch
 from gpar_lint.linter.fixing import mend
 from gpar_lint.source.html.tree import read_tree
+from gpar_lint.text.lines import LineIndex
 from tests.linter.test_fixing_rules import EXAMPLES, LINTER, check, counts, remedies
+from tests.support.layouts import sheets
+from tests.support.pages import PAGES, Page
 from tests.support.relayout import web_page
 
 PATH = "report.html"
 
 
-#: Residue of markup is none in a page, nor is a line break that nobody sees; a row of a table is
-#: put in by a person.
-NOT_IN_PAGES = ("F704", "F705", "T202")
+#: Residue of markup is none in a page, nor is a line break that nobody sees.
+NOT_IN_PAGES = ("F704", "F705")
 
 
 def tags(page: str) -> list[str]:
@@ -108,3 +110,31 @@ def test_what_is_put_in_is_escaped_and_has_tags_of_its_own() -> None:
     assert mending.change
     said = '<p style="text-indent:2em"><span>2024年，本机关未收取信息处理费。</span></p>\n'
     assert said in mending.change.after
+
+
+@pytest.mark.parametrize("page", PAGES.values(), ids=list(PAGES))
+@pytest.mark.parametrize(
+    ("lost", "spans"),
+    [
+        (["unavailable_needs_creation"], (22, 3)),
+        (["unavailable_needs_creation", "unavailable_unclear"], (22, 3)),
+        (["denied_internal"], (22, 8)),
+    ],
+)
+def test_a_row_put_in_is_covered_by_the_labels_above(
+    page: Page, lost: list[str], spans: tuple[int, int]
+) -> None:
+    edition = LINTER.rulebook.editions["2021"]
+    sheet = sheets(edition, {})["三"]
+    sheet.rows = [row for row in sheet.rows if row.key not in lost]
+    source = web_page(clean_report("2021"))
+    start = source.index("<table>", source.index("<h2>三、"))
+    end = source.index("</table>", start) + len("</table>")
+    written = source[:start] + page.table(sheet).replace("<td", "<TD") + source[end:]
+    batch = Batch(LineIndex(written))
+    batch.take(remedies(check(written), "T202", safe=False))
+    changed = batch.applied()
+    after = check(changed)
+    assert not counts(after)["T202"] + counts(after)["T206"] + counts(after)["T209"]
+    assert [f'rowspan="{span}"' in changed for span in spans] == [True, True]
+    assert changed.count("<span") - changed.count("</span>") == 0

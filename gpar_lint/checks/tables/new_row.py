@@ -9,7 +9,7 @@ from gpar_lint.checks.finding import Edit, Fix
 from gpar_lint.checks.tables.sound import Sheet
 from gpar_lint.format.edition import RowFormat
 from gpar_lint.report.model import TableRow
-from gpar_lint.source.document import Document
+from gpar_lint.source.document import Document, Grid
 from gpar_lint.text.span import Span
 
 _SETTING = frozenset(" \t|\u3000")  # what sets cells apart in a line
@@ -44,15 +44,31 @@ def _is_alike(row: RowFormat, other: RowFormat) -> bool:
 
 def _own_line(document: Document, row: TableRow) -> Span | None:
     """The line of a row that stands on a single line with its label and all its figures."""
-    if document.kind not in ("text", "markdown") or not row.cells or not row.label.text:
+    if document.kind not in ("text", "markdown", "html") or not row.cells or not row.label.text:
         return None
+    if document.kind == "html":
+        return _own_element(document, row)
     line = document.lines.span(document.lines.line_of(row.span.start))
     parts = [row.label.span(), *[cell.content.span() for cell in row.cells if cell.content.text]]
     return line if all(line.covers(part) for part in parts) else None
 
 
+def _own_element(document: Document, row: TableRow) -> Span | None:
+    """The row of a web page's table in which a row stands."""
+    start = row.label.span().start
+    for block in document.blocks:
+        if isinstance(block, Grid) and block.span.start <= start < block.span.end:
+            return next((each.span for each in block.rows if each.span.end > start), None)
+    return None
+
+
 def _line_like(document: Document, row: TableRow, line: Span, label: str) -> str:
-    """A row's line with another label and every figure 0; what stands before its label goes."""
+    """A row's line with another label and every figure 0; what stands before its label goes.
+
+    In a web page, label and figures set apart by tabs: linter/markup has their tags.
+    """
+    if document.kind == "html":
+        return "\t".join([label, *["0"] * len(row.cells)])
     named = row.label.span()
     pieces = [char for char in document.text[line.start : named.start] if char in _SETTING]
     pieces.append(label)
