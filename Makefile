@@ -2,6 +2,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 SETUP := .venv/.installed
+# code-server 自带的、它所需要的那一版 Node
+NODE := node_modules/node/bin/node
 
 .PHONY: demo test check bench accuracy repository vsix extension-test e2e wheel pyz packages docs pictures page clean
 
@@ -41,8 +43,14 @@ vscode-extension/node_modules: vscode-extension/package-lock.json
 	cd vscode-extension && npm ci --silent
 	@touch $@
 
-e2e: $(SETUP) .venv/.e2e  ## 真实的编辑器：无界面的 Neovim 打开报告、列出问题、应用修复
-	$(BIN)/python -m pytest tests/server/test_neovim.py
+e2e: $(SETUP) .venv/.e2e tests/e2e/node_modules/.installed vsix page extension-test  ## 真实的编辑器和浏览器：Neovim、VS Code（code-server）、Chromium
+	$(BIN)/python -m pytest -rs tests/server/test_neovim.py tests/extension
+	cd tests/e2e && $(NODE) --test --test-isolation=none 'specs/editor/*.test.js'
+	cd tests/e2e && $(NODE) --test --test-concurrency=1 'specs/*.test.js'
+
+tests/e2e/node_modules/.installed: tests/e2e/package-lock.json tests/e2e/install.sh
+	tests/e2e/install.sh
+	@touch $@
 
 wheel: $(SETUP)  ## dist/：安装包（wheel）
 	$(BIN)/python -m build --wheel --outdir dist
@@ -74,8 +82,9 @@ $(SETUP): pyproject.toml
 	$(BIN)/python -m pip install --quiet --editable '.[bench]'
 	@touch $@
 
-pictures: $(SETUP) .venv/.docs  ## 文档里的图：由程序自己生成（要有 Chromium 和 LibreOffice）
+pictures: $(SETUP) .venv/.docs tests/e2e/node_modules/.installed vsix  ## 文档里的图：由程序自己生成（要有 Chromium 和 LibreOffice）
 	$(BIN)/python -m tools.pictures
+	cd tests/e2e && $(NODE) --test pictures.js
 
 .venv/.docs: $(SETUP)
 	$(BIN)/python -m pip install --quiet --editable '.[docs]'

@@ -8,7 +8,7 @@ const CANDIDATES = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromiu
 const FLAGS = [
   "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
   "--disable-background-networking", "--disable-component-update", "--disable-sync",
-  "--disable-dev-shm-usage", "--font-render-hinting=none", "--lang=zh-CN",
+  "--disable-dev-shm-usage", "--font-render-hinting=none", "--disable-lcd-text", "--lang=zh-CN",
 ]; // prettier-ignore
 export const VIEWPORT = { width: 1280, height: 800 };
 

@@ -19,6 +19,7 @@ const QUIET = {
   "extensions.ignoreRecommendations": true,
   "files.autoSave": "off", // as on a desktop; in a browser it is on
   "git.enabled": false,
+  "remote.autoForwardPorts": false,
   "security.workspace.trust.enabled": false,
   "telemetry.telemetryLevel": "off",
   "update.mode": "none",

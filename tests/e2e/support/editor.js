@@ -124,7 +124,13 @@ export class Editor {
     await this.see(INPUT);
     await this.keyboard.insertText(`${line}`);
     await this.keyboard.press("Enter");
-    await until(`光标到第 ${line} 行`, async () => (await this.cursor()).line === line);
+    await until(`光标到第 ${line} 行`, () => this.isAt(line));
+  }
+
+  /** Whether the cursor is in a line, and the keys go there. */
+  async isAt(line) {
+    const cursor = await this.cursor();
+    return cursor.line === line && cursor.text !== undefined;
   }
 
   /** Clicks before a character: `place` as placeOf gives it. */
@@ -136,7 +142,7 @@ export class Editor {
       const { x, y } = await settled(`第 ${line} 行第 ${shown + 1} 个字`, find);
       await this.page.mouse.click(x, y);
       await this.page.mouse.move(...ASIDE);
-      return until("光标移动", async () => (await this.cursor()).line === line, 1000);
+      return until("光标移动", () => this.isAt(line), 1000);
     });
   }
 
@@ -202,14 +208,27 @@ export class Editor {
     });
   }
 
-  /** The text of the hover at the cursor, once it says everything that is expected of it. */
-  async hover(...expected) {
-    const place = ".monaco-hover:not(.hidden) .hover-row-contents";
+  /** The text that appears under the mouse at a place, once it says everything that is expected. */
+  async hover({ line, shown }, ...expected) {
+    await this.reveal(line);
+    const box = ".monaco-hover:not(.hidden) .hover-row-contents";
     return until(`悬停说明 ${expected}`, async () => {
-      await this.press(["Control+K", "Control+I"], place);
-      const text = (await this.texts(place)).join("\n");
+      if (!(await this.page.locator(box).first().isVisible())) {
+        await this.page.mouse.move(...ASIDE);
+        const find = () => this.page.evaluate(placeShown, [line, shown]);
+        const { x, y } = await settled(`第 ${line} 行第 ${shown + 1} 个字`, find);
+        await this.page.mouse.move(x + 2, y, { steps: 3 });
+        await this.see(box, AGAIN);
+      }
+      const text = (await this.texts(box)).join("\n");
       return expected.every((each) => each.test(text)) ? text : Promise.reject(new Error(text));
     });
+  }
+
+  /** Takes the mouse to where it makes nothing appear. */
+  async leave() {
+    await this.page.mouse.move(...ASIDE);
+    await until("没有悬停说明", async () => !(await this.texts(".monaco-hover:not(.hidden)")).length);
   }
 
   /** Presses keys until they show something: what comes from the server may close it once more. */

@@ -1,12 +1,24 @@
 // Reports to open: a clean one of an invented agency, and changes that make it defective.
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { EXAMPLES, ROOT } from "./folders.js";
+import { EXAMPLES, ROOT, temporaryFolder } from "./folders.js";
 
 /** A report in which nothing is to be found. */
 export const CLEAN = readFileSync(path.join(ROOT, "rules/manual/clean-2021.txt"), "utf8");
 
 export const example = (name) => readFileSync(path.join(EXAMPLES, name), "utf8");
+
+/** 文表不符.txt as a Word document. */
+export async function wordDocument() {
+  const made = await temporaryFolder("made");
+  const python = path.join(ROOT, ".venv/bin/python");
+  execFileSync(python, ["-m", "tests.web.made", made.path, "0"], { cwd: ROOT });
+  const content = await readFile(path.join(made.path, "有缺陷.docx"));
+  await made.remove();
+  return content;
+}
 
 /** A text with passages replaced; each stands in it exactly once. */
 export function change(text, ...pairs) {

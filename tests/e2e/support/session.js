@@ -35,9 +35,11 @@ const serverFor = (options) =>
  * Opens a workspace that holds `files` in an editor with the extension installed.
  * - workspace: a file of it to open, where it is not the folder itself;
  * - fresh: an editor of its own, that a scenario may harm;
+ * - browser: for launchBrowser;
  * - the rest is for CodeServer.start.
  */
-export async function openSession({ files = {}, workspace, fresh = false, ...options } = {}) {
+export async function openSession(given = {}) {
+  const { files = {}, workspace, fresh = false, browser = {}, ...options } = given;
   if (!existsSync(VSIX)) throw new Error(`没有 ${VSIX}，先运行 make vsix。`);
   const session = { closing: [] };
   session.close = async () => {
@@ -51,7 +53,7 @@ export async function openSession({ files = {}, workspace, fresh = false, ...opt
     await writeFiles(session.folder, files);
     const own = fresh ? { env: { ...options.env, E2E_WORKSPACE: folder.path } } : {};
     session.server = await serverFor({ ...options, ...own });
-    const { context } = await once("browser", launchBrowser);
+    const { context } = await once(`browser ${JSON.stringify(browser)}`, () => launchBrowser(browser));
     session.page = await context.newPage();
     session.closing.push(() => session.page.close());
     const place = workspace ? path.join(session.folder, workspace) : session.folder;

@@ -1,28 +1,15 @@
 // What can be had done by name.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { ROOT, temporaryFolder } from "../../support/folders.js";
-import { example } from "../../support/reports.js";
+import { example, wordDocument } from "../../support/reports.js";
 import { openSession, picture, scenarios } from "../../support/session.js";
 import { until } from "../../support/waiting.js";
 
-const PYTHON = path.join(ROOT, ".venv/bin/python");
-
-/** Beside two texts the same report as a Word document. */
-async function openWithWord({ files, ...options }) {
-  const made = await temporaryFolder("made");
-  execFileSync(PYTHON, ["-m", "tests.web.made", made.path, "0"], { cwd: ROOT });
-  const word = await readFile(path.join(made.path, "有缺陷.docx"));
-  await made.remove();
-  return openSession({ files: { ...files, "年报.docx": word }, ...options });
-}
-
 const scenario = scenarios(
   { files: { "文表不符.txt": example("有缺陷/文表不符.txt"), "勾稽关系.txt": example("有缺陷/勾稽关系.txt") } },
-  openWithWord,
+  async ({ files }) => openSession({ files: { ...files, "年报.docx": await wordDocument() } }),
 );
 
 scenario("the whole workspace is checked, Word documents too", async (session) => {

@@ -16,26 +16,27 @@ async function at(editor, text, passage, inside = 0) {
 scenario("a hover explains a cell, its sums and the rule that it breaks", async (session) => {
   const { editor } = session;
   await editor.openFile("勾稽关系.txt");
-  await at(editor, SUMS, "2.重复申请\t6\t", "2.重复申请\t".length);
+  await editor.reveal(57);
   await editor.seeSquiggles(["error", "6"], ["error", "4"]);
   await editor.hover(
+    placeOf(SUMS, "2.重复申请\t6\t", "2.重复申请\t".length),
     /表三 （五）不予处理2\.重复申请 × 自然人/,
     /数值：6/,
     /✗ .*相差 2/,
     /A301 row-total/,
   );
   await picture(session, "hover");
-  await editor.keyboard.press("Escape");
+  await editor.leave();
 });
 
 scenario("a hover on a figure of the text names the cell it speaks of", async (session) => {
   const { editor } = session;
   await editor.openFile("年报.txt");
-  await at(editor, REPORT, "25件", 1);
   await editor.seeSquiggles(["error", "25件"]);
-  await editor.hover(/文中“25件”说的是表三 一、本年新收政府信息公开申请数量 × 总计/, /表中为 23/);
+  const claim = placeOf(REPORT, "25件", 1);
+  await editor.hover(claim, /文中“25件”说的是表三 一、本年新收政府信息公开申请数量 × 总计/, /表中为 23/);
   await picture(session, "hover-claim");
-  await editor.keyboard.press("Escape");
+  await editor.leave();
 });
 
 scenario("F12 goes from the sentence to its cell", async (session) => {
