@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from gpar_lint.format.edition import RowFormat, TableFormat
 from gpar_lint.report.model import Table, TableColumn, TableRow
@@ -23,6 +23,9 @@ def read_strip(lines: Sequence[Line], form: TableFormat) -> Table:
     segments, leftover = segments_of(lines, book)
     if _stands_upright(segments, book):
         return read_matrix(lines, form)
+    listed = _listed(segments, book)
+    if listed:
+        return _read_list(listed, lines, segments, form)
     segment = max(segments, key=lambda part: len(part.figures), default=_blank_row(lines, book))
     words = [item for part in segments for item in part.labels] or leftover
     leaves = _leaves(words, book)
@@ -56,9 +59,59 @@ def _stands_upright(segments: Sequence[Segment], book: TableLabels) -> bool:
     width = len(book.columns)
     labelled = [
         part for part in segments
-        if len(part.figures) <= width + 1 and part.labels and book.exact_row(part.labels[-1].bare)
+        if len(part.figures) <= width + 1 and part.labels and book.row_named(part.labels[-1].bare)
     ]  # fmt: skip
     return len(labelled) > 1
+
+
+def _listed(segments: Sequence[Segment], book: TableLabels) -> dict[Leaf, Item]:
+    """The figures of a table that is a list, each behind its outcome, the group before those:
+    行政复议 结果维持 2 结果纠正 1 …; none where that is not how it is written."""
+    placed: dict[Leaf, Item] = {}
+    row = None
+    for segment in segments:
+        columns: list[str] = []
+        for item in segment.labels:
+            group, column = book.row_named(item.bare), book.exact_column(item.bare)
+            if group:
+                row, columns = group.key, []
+            elif column:
+                columns.append(column.key)
+        figures = segment.figures
+        leaves = [(row, key) for key in (columns if len(figures) > 1 else columns[-1:]) if row]
+        if len(leaves) != len(figures) or not placed.keys().isdisjoint(leaves):
+            return {}
+        placed |= zip(leaves, figures, strict=True)
+    return placed
+
+
+def _read_list(
+    placed: Mapping[Leaf, Item],
+    lines: Sequence[Line],
+    segments: Sequence[Segment],
+    form: TableFormat,
+) -> Table:
+    """A table that is a list; a group without its figures is no row, one that lacks some is not
+    aligned."""
+    whole = Span(lines[0].span.start, lines[-1].span.end)
+    rows = []
+    for row in form.rows:
+        own = [(key, placed[row.key, key]) for key in row.columns if (row.key, key) in placed]
+        if own:
+            found = _row(row, own, segments[0], form)
+            cells = found.cells if len(own) == len(row.columns) else ()
+            rows.append(found._replace(expected=len(row.columns), cells=cells))
+    return Table(
+        name=form.name,
+        edition="",
+        signs=(),
+        span=whole,
+        header=Span(whole.start, whole.start),
+        columns=_columns((), labels_of(form)),
+        missing_columns=(),
+        rows=tuple(rows),
+        blanks_visible=any(line.grid for line in lines),
+    )
 
 
 def _columns(words: Sequence[Item], book: TableLabels) -> tuple[TableColumn, ...]:

@@ -264,3 +264,30 @@ def test_a_first_row_with_a_slip_is_a_row(layout: str, label: str) -> None:
     found = tables_of(report_text(tables, layout), layout)
     assert texts_of(found) == figures
     assert found["三"].rows[0].slip == "一、本年新收政府信息公开申请数量"
+
+
+def _as_list(sheet: Sheet, behind: str) -> str:
+    """Table 四 with an outcome a line, its figure behind it."""
+    lines = []
+    for row in sheet.rows:
+        figures = zip(sheet.columns.values(), row.figures, strict=True)
+        lines += [row.label, *(f"{label}{behind}{figure}" for label, figure in figures if figure)]
+    lines.insert(lines.index("未经复议直接起诉"), "行政诉讼")
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize("behind", [" ", "\t", "："])
+def test_a_table_four_that_is_a_list(behind: str) -> None:
+    tables, figures = made()
+    strip = LAYOUTS["tabs"](tables["四"])
+    text = report_text(tables, "tabs")
+    assert (
+        texts_of(tables_of(text.replace(strip, _as_list(tables["四"], behind)), "tabs")) == figures
+    )
+    tables["四"].row("review").figures[1] = ""
+    lost = tables_of(text.replace(strip, _as_list(tables["四"], behind)), "tabs")["四"]
+    assert [(len(row.figures), row.expected, len(row.cells)) for row in lost.rows] == [
+        (4, 5, 0),
+        (5, 5, 5),
+        (5, 5, 5),
+    ]
