@@ -156,10 +156,10 @@ async function offerFile(message: string, file: vscode.Uri): Promise<void> {
 
 /** 年报.批注.docx, or 年报.批注2.docx where that is there already: somebody may have answered in it. */
 async function freeCopyName(file: string): Promise<string> {
-  const { dir, name } = parse(file);
+  const { dir, name, ext } = parse(file);
   const stem = join(dir, name.replace(COPY, ''));
   for (let number = 1; ; number += 1) {
-    const tried = `${stem}.批注${number === 1 ? '' : number}.docx`;
+    const tried = `${stem}.批注${number === 1 ? '' : number}${ext}`;
     if (!(await exists(tried))) {
       return tried;
     }

@@ -8,7 +8,7 @@ import { COPY } from './projection';
 import type { Session } from './session';
 import { settingsFor } from './settings';
 
-const FILES = '**/*.{docx,docm,pdf,doc,wps}';
+const FILES = '**/*.{docx,docm,pdf,doc,wps,rtf,odt}';
 const LEFT_OUT = '**/{node_modules,.git,.venv}/**';
 const MOST = 1000;
 

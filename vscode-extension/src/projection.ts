@@ -6,7 +6,7 @@ import type { Session } from './session';
 import { language } from './settings';
 import { say } from './texts';
 
-export const OFFICE = /\.(docx|docm|pdf|doc|wps|rtf|ofd)$/i;
+export const OFFICE = /\.(docx|docm|pdf|doc|wps|rtf|odt|ofd)$/i;
 /** The end of an annotated copy's name: the same report once more. */
 export const COPY = /\.批注\d*$/;
 
