@@ -12,7 +12,7 @@ from gpar_lint.checks.context import Settings
 from gpar_lint.linter.checking import Linter, Result
 from gpar_lint.text.decoding import decode
 from tests.formats.reports import PLANTED, REPORTS, RULEBOOK
-from tests.formats.writing import FORMATS, SOFFICE, as_docx, as_html, as_pdf
+from tests.formats.writing import FORMATS, SOFFICE, as_docx, as_html, as_pdf, flat_docx
 from tests.support.relayout import markdown, web_page
 
 LINTER = Linter(RULEBOOK, RULEBOOK.rules, Settings(today=date(2026, 3, 1)), "zh")
@@ -79,3 +79,4 @@ def test_an_example_in_another_format_gives_the_same(path: Path) -> None:
     assert seen(path.name, text.encode("gb18030")) == expected
     assert seen("report.html", web_page(text).encode()) == expected
     assert seen("report.md", markdown(text).encode()) == expected
+    assert seen("report.docx", flat_docx(text)) == expected

@@ -55,6 +55,27 @@ def as_docx(draft: Draft) -> bytes:
     return buffer.getvalue()
 
 
+def flat_docx(text: str) -> bytes:
+    """Word, by python-docx, of a text with tabs: a paragraph a line, no cell merged."""
+    document = docx.Document()
+    rows: list[list[str]] = []
+    for line in [*text.split("\n"), ""]:
+        if "\t" in line:
+            rows.append(line.split("\t"))
+            continue
+        if rows:
+            table = document.add_table(len(rows), max(map(len, rows)))
+            for row, cells in zip(table.rows, rows, strict=True):
+                for cell, words in zip(row.cells, cells, strict=False):
+                    cell.text = words
+            rows = []
+        if line.strip():
+            document.add_paragraph(line)
+    buffer = BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
+
+
 def _numbering(document: WordDocument) -> int:
     """A list of chapters: 一、二、三、…; its number."""
     numbering = document.part.numbering_part.element
