@@ -34,8 +34,9 @@ class Server(LanguageServer):
         self.was_shut_down = False
 
     def report_server_error(self, error: Exception, source: ServerErrors) -> None:
-        """Log an error outside of any request."""
-        _log.error("%s: %s", source.__name__, error)
+        """Log an error; an answer that is the client's sign to ask again is none."""
+        if not isinstance(error, Outdated):
+            _log.error("%s: %s", source.__name__, error)
 
 
 def serve(language: str | None, address: tuple[str, int] | None = None) -> int:
@@ -44,7 +45,8 @@ def serve(language: str | None, address: tuple[str, int] | None = None) -> int:
     `language` is what the user asked for; None: a configuration may say. Raises DataError.
     """
     logging.basicConfig(level=logging.WARNING, stream=sys.stderr)
-    logging.getLogger("pygls").addFilter(_is_no_outdated_answer)
+    for handler in logging.getLogger().handlers:  # a logger's filters are not its children's
+        handler.addFilter(_is_worth_saying)
     session = Session(Linters(load_rulebook(), language))
     server = Server()
     register(server, session)
@@ -67,6 +69,12 @@ def _guarded_output() -> BinaryIO:
     return output
 
 
-def _is_no_outdated_answer(record: logging.LogRecord) -> bool:
-    """Drop the traceback of an answer that is no error but the client's sign to ask again."""
-    return not (record.exc_info and isinstance(record.exc_info[1], Outdated))
+def _is_worth_saying(record: logging.LogRecord) -> bool:
+    """Drop what the library logs of everyday events.
+
+    An answer that is the client's sign to ask again is no error; and a client that types on cancels
+    requests that were answered a moment ago.
+    """
+    if record.exc_info and isinstance(record.exc_info[1], Outdated):
+        return False
+    return not str(record.msg).startswith("Cancel notification for unknown")

@@ -15,7 +15,16 @@ from pathlib import Path
 import pytest
 
 from tests.server.editor import CLEAN
-from tests.server.wire import COMMAND, did_open, initialize, message, read_message, send, wait_for
+from tests.server.wire import (
+    COMMAND,
+    did_change,
+    did_open,
+    initialize,
+    message,
+    read_message,
+    send,
+    wait_for,
+)
 
 SECONDS = 2  # within which the server follows its client
 
@@ -67,6 +76,24 @@ def test_it_ends_with_a_client_whose_pipe_somebody_still_holds(server: Server) -
         read_message(server.stdout)
         client.kill()
         server.wait(SECONDS)  # its standard input is open all the time
+
+
+def test_everyday_events_are_no_news_for_the_log() -> None:
+    """A text typed on before it was checked, a request cancelled that has been answered."""
+    streams = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    uri = "file:///nowhere/a.txt"
+    ask = {"textDocument": {"uri": uri}}
+    with subprocess.Popen(COMMAND, **streams) as process:  # type: ignore[call-overload]
+        pulling = {"textDocument": {"diagnostic": {}}}
+        send(process, initialize(None, pulling, debounce=500), did_open(CLEAN, uri))
+        send(process, did_change(CLEAN, 2, uri), message("textDocument/diagnostic", ask, 2))
+        send(process, did_change(CLEAN + "\n", 3, uri), message("$/cancelRequest", {"id": 77}))
+        while (answer := read_message(process.stdout)).get("id") != 2:
+            pass
+        assert answer["error"]["data"] == {"retriggerRequest": True}
+        send(process, message("shutdown", number=3), message("exit"))
+        _, said = process.communicate(timeout=60)
+    assert said.decode() == ""
 
 
 def test_a_client_that_cannot_be_seen_is_not_waited_for(server: Server) -> None:
