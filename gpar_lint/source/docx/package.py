@@ -19,6 +19,7 @@ _ENTRY = b"PK\x01\x02"  # begins each entry of a zip file's directory
 _MOST_ENTRIES = 5000
 _LARGEST_PART = 24 * 2**20  # bytes; the text of a report takes one or two million
 _MOST_TAGS = 800_000  # 500 pages have about half as many
+_MOST_ATTRIBUTES = 1_200_000
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # Word writes no other
 _ENCODINGS = frozenset({"utf-8", "utf8", "utf-16", "us-ascii"})  # UTF-8 and UTF-16 by the standard
 _DECLARED = regex(r"<\?xml[^<>]{0,80}?encoding\s{0,9}=\s{0,9}[\"']([^\"'<>]{1,40})[\"']")
@@ -112,7 +113,7 @@ def parsed(data: bytes) -> Element:
 
 def _require_plain(data: bytes) -> None:
     """See to it that a part declares no entities and has no more elements than a report may."""
-    if data.count(b"<") > _MOST_TAGS or data.count(b"=") > _MOST_TAGS:  # tags and attributes
+    if data.count(b"<") > _MOST_TAGS or data.count(b"=") > _MOST_ATTRIBUTES:
         raise Unreadable("suspect-docx")
     wide = data[:2] in (b"\xfe\xff", b"\xff\xfe") or b"\0" in data[:4]
     declared = _DECLARED.match(
