@@ -31,6 +31,16 @@ export function withTelling(page: string, nonce: string): string {
     .replace(/<\/body>\s*<\/html>\s*$/, () => `<script nonce="${nonce}">${TELL}</script>\n</body>\n</html>\n`);
 }
 
+/** The page with a file's name as the editor says it, instead of its whole path. */
+export function withShortName(page: string, path: string, name: string): string {
+  return page.replaceAll(`>${escaped(path)}<`, () => `>${escaped(name)}<`);
+}
+
+function escaped(text: string): string {
+  const named: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#x27;' };
+  return text.replace(/[&<>"']/g, (char) => named[char] ?? char);
+}
+
 /** The UTF-16 offset of a place that is counted in code points. */
 export function utf16Offset(text: string, codePoints: number): number {
   let offset = 0;

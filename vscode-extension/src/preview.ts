@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import { TEXT_SCHEME } from './client';
-import { utf16Offset, withTelling } from './page';
+import { utf16Offset, withShortName, withTelling } from './page';
 import { fileOf } from './projection';
 import { failure, run } from './run';
 import type { Session } from './session';
@@ -75,7 +75,7 @@ export class Previews implements vscode.Disposable {
       void vscode.window.showErrorMessage(problem);
       return undefined;
     }
-    return outcome.stdout;
+    return withShortName(outcome.stdout, path, vscode.workspace.asRelativePath(fileOf(document.uri)));
   }
 
   dispose(): void {

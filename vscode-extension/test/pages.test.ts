@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { readHead } from '../src/manual';
-import { utf16Offset, withTelling } from '../src/page';
+import { utf16Offset, withShortName, withTelling } from '../src/page';
 import { failure } from '../src/run';
 
 const MANUAL = join(process.cwd(), '..', 'rules', 'manual');
@@ -31,6 +31,14 @@ test('the script of the page is sound', () => {
   assert.ok(script);
   assert.doesNotThrow(() => new Function(script));
   assert.ok(script.includes('p(\\d+-\\d+)$'));
+});
+
+test('a file is named as the editor names it', () => {
+  const page = '<p class="path">/tmp/a&amp;b/年报.txt</p><p>见 /tmp/a&amp;b/年报.txt 一节</p>';
+  assert.equal(
+    withShortName(page, '/tmp/a&b/年报.txt', '县<局>/年报.txt'),
+    '<p class="path">县&lt;局&gt;/年报.txt</p><p>见 /tmp/a&amp;b/年报.txt 一节</p>',
+  );
 });
 
 test('places are counted in code points, the editor counts UTF-16', () => {
