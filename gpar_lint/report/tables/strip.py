@@ -79,7 +79,9 @@ def _listed(segments: Sequence[Segment], book: TableLabels) -> dict[Leaf, Item]:
                 columns.append(column.key)
         figures = segment.figures
         leaves = [(row, key) for key in (columns if len(figures) > 1 else columns[-1:]) if row]
-        if len(leaves) != len(figures) or not placed.keys().isdisjoint(leaves):
+        # All outcomes behind the last of the groups: a header above one line of figures.
+        doubled = len(set(leaves)) < len(leaves) or not placed.keys().isdisjoint(leaves)
+        if len(leaves) != len(figures) or doubled:
             return {}
         placed |= zip(leaves, figures, strict=True)
     return placed
