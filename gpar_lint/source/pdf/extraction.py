@@ -69,7 +69,8 @@ def page_of(document: Any, index: int) -> dict[str, Any] | None:
 
     Keys: width, height, glyphs [char, left, right, base, size], hidden (the same, of characters
     that no person sees), across and down [at, start, end], pictures [left, top, right, bottom],
-    unknown (how many characters have no Unicode), cut (there are more characters).
+    unknown and lost (how many characters have a code of the font's own, and none), cut (there are
+    more characters).
     """
     handle = pdfium.FPDF_LoadPage(document, index)
     if not handle:
@@ -156,7 +157,7 @@ class _Reading:
         self.pictures: list[Row] = []
         self.areas: list[Row] = []  # filled and not white: white text may be read on them
         self.cut = self.enough = False
-        self.unknown = 0
+        self.unknown = self.lost = 0
 
     def read(self) -> dict[str, Any]:
         """Everything on the page."""
@@ -176,7 +177,7 @@ class _Reading:
             "width": self.frame.width, "height": self.frame.height,
             "glyphs": shown, "hidden": hidden,
             "across": self.across, "down": self.down, "pictures": self.pictures,
-            "unknown": self.unknown, "cut": self.cut,
+            "unknown": self.unknown, "lost": self.lost, "cut": self.cut,
         }  # fmt: skip
 
     def _glyphs(self, text: Any) -> Iterator[tuple[_Manner, str, Row, Row]]:
@@ -207,7 +208,9 @@ class _Reading:
             if 0xDC00 <= code < 0xE000:
                 code = 0x10000 + ((half - 0xD800) << 10) + code - 0xDC00 if half else 0
             half = 0
-            if code in _NO_CHARACTER or 0xE000 <= code <= 0xF8FF or code > 0x10FFFF:
+            if code in _NO_CHARACTER or code > 0x10FFFF:
+                self.lost += _has_ink(text, index)
+            elif 0xE000 <= code <= 0xF8FF:
                 self.unknown += 1
             elif code == _HYPHEN:
                 yield index, ord("-")
@@ -318,6 +321,13 @@ class _Reading:
             self.down.append(_rounded((left + right) / 2, top, bottom))
         if width > _THICKEST_RULE and height > _THICKEST_RULE and len(self.areas) < 2000:
             self.areas.append(_rounded(left, top, right, bottom))
+
+
+def _has_ink(text: Any, index: int) -> bool:
+    """Whether a character is no blank."""
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    pdfium.FPDFText_GetCharBox(text, index, left, right, bottom, top)
+    return right.value > left.value and top.value > bottom.value
 
 
 def _is_cropped(page: Any) -> bool:

@@ -17,8 +17,10 @@ from gpar_lint.text.records import Record
 MOST_PAGES = 200
 #: Of the clock, for all pages; a report takes well under one.
 SECONDS = 60
-#: Characters with no Unicode, as a share of a page's, from which its text says nothing.
+# Characters with a code of their font's own (bullets have one), as a share of all, from which the
+# text says nothing; and characters with none, from which it says too little: perhaps no figure.
 _TOO_MANY_UNKNOWN = 0.3
+_TOO_MANY_LOST = 0.01
 
 # Started so, Python reads neither its site's start-up files nor the user's environment, and finds
 # this package wherever it was found here: a folder, a wheel, a .pyz.
@@ -75,7 +77,9 @@ def _pages(answers: Sequence[Any]) -> Iterator[Page]:
     shown = sum([len(page["glyphs"]) for page in answers if page])
     hidden = sum([len(page["hidden"]) for page in answers if page])
     unknown = sum([page["unknown"] for page in answers if page])
-    if unknown > _TOO_MANY_UNKNOWN * (shown + hidden + unknown):
+    lost = sum([page["lost"] for page in answers if page])
+    every = shown + hidden + unknown + lost
+    if unknown > _TOO_MANY_UNKNOWN * every or lost > max(5, _TOO_MANY_LOST * every):
         raise Unreadable("pdf-without-characters")
     if not shown + hidden:
         raise Unreadable("scanned-pdf")

@@ -15,6 +15,8 @@ from gpar_lint.text.records import Record
 
 _INDENT = 1.4  # characters by which a paragraph's first line is set in, at least
 _SLACK = 0.55  # characters by which a full line may fall short
+_CENTRED_SLACK = 1.5
+_OPEN_SLACK = 2.5
 _LEADING = 2.4  # characters from one line of a paragraph to the next, at most
 _SAME_SIZE = 0.08
 _STARTS = regex(
@@ -65,8 +67,15 @@ def belong_together(line: TextLine, following: TextLine, margins: Margins) -> bo
 
 
 def _is_full(line: TextLine, following: TextLine, margins: Margins) -> bool:
-    """Whether the next line's first word had no room on this line."""
-    slack = 1.5 if _is_centred(line, margins) else _SLACK
+    """Whether the next line's first word had no room on this line.
+
+    Where paragraphs begin set in, a line that does not and goes on with a sentence may follow a
+    line that falls somewhat short.
+    """
+    centred = _is_centred(line, margins)
+    slack = _CENTRED_SLACK if centred else _SLACK
+    if margins.indents and not centred and line.text[-1] not in _ENDED:
+        slack = _OPEN_SLACK
     return margins.right - line.right < following.lead + slack * line.size
 
 

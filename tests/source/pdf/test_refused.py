@@ -86,6 +86,15 @@ def test_characters_without_codes_are_not_taken_for_text() -> None:
     assert refusal(pdf_of(draft)) == "pdf-without-characters"
 
 
+def test_figures_without_codes_are_not_passed_over() -> None:
+    """Else every cell would be blank, and the text without a number."""
+    draft = page()
+    draft.write("本年度主动公开政府信息，其中" * 2, 90, 650)
+    for place in range(12):
+        draft.draw(f"BT /F1 12 Tf 1 0 0 1 {90 + 12 * place} 600 Tm <fffd> Tj ET")
+    assert refusal(pdf_of(draft)) == "pdf-without-characters"
+
+
 def test_without_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(isolation, "find_spec", lambda name: None)
     assert refusal(GOOD) == "no-pdf-support"
