@@ -101,16 +101,23 @@ class Scanner:
         """A tag; one that the source ends in is left out."""
         place = found.end()
         attributes: dict[str, str] = {}
-        while attribute := _ATTRIBUTE.match(self._source, place):
-            name, value = attribute.groups("")
-            attributes.setdefault(name.lower(), html.unescape(value.strip("\"'")))
-            place = attribute.end()
-        space = _SPACE.match(self._source, place)
-        end = space.end() + 1 if space else place + 1
+        if not self._source.startswith(">", place):
+            place = self._read_attributes(place, attributes)
+        end = place + 1
         if end > len(self._source):
             return len(self._source), None
         span, tag = Span(found.start(), end), found[2].lower()
         return end, Close(tag, span) if found[1] else Open(tag, attributes, span)
+
+    def _read_attributes(self, place: int, attributes: dict[str, str]) -> int:
+        """Read the attributes of a tag; where they end."""
+        while attribute := _ATTRIBUTE.match(self._source, place):
+            name, value = attribute.groups("")
+            value = value.strip("\"'")
+            attributes.setdefault(name.lower(), html.unescape(value) if "&" in value else value)
+            place = attribute.end()
+        space = _SPACE.match(self._source, place)
+        return space.end() if space else place
 
     def _remark(self, place: int) -> tuple[int, Token | None]:
         """A comment; one that is never closed ends as a tag does, and hides nothing."""

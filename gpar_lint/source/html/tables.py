@@ -131,6 +131,8 @@ def _holds_text(cell: Element) -> bool:
     """Whether a cell holds paragraphs or headings, as no cell of a table of figures does."""
     if next(cell.elements("h1", "h2", "h3", "h4"), None):
         return True
+    if cell.inner_end - cell.inner <= _LONG_CELL:
+        return False
     text = content_of(cell).text
     return len(text) > _LONG_CELL and "。" in text
 
