@@ -31,6 +31,7 @@ class Change(Record):
     end: int
     number: int  # how many figures stand before it
     sentence: int
+    depth: int  # of brackets
     direction: str  # "up", "down", "times"
     measure: str  # "percent", "tenths", "fold", or "" for a difference
     value: Decimal
@@ -75,6 +76,7 @@ def _changes(statement: Statement) -> Iterator[Change]:
                 token.end,
                 seen,
                 clause.sentence,
+                clause.depth,
                 "times",
                 "fold",
                 value,
@@ -103,6 +105,7 @@ def _change(mention: Mention) -> Change | None:
         mention.token.end,
         mention.number,
         mention.clause.sentence,
+        mention.clause.depth,
         direction,
         measure,
         Decimal(told.value),
@@ -123,7 +126,9 @@ def _sides(statement: Statement, change: Change) -> Sides | None:
         return None
     base = bases[0]
     for mention in reversed(near):
-        if mention is not base and mention.figure.unit == base.figure.unit:
+        if mention is base or mention.clause.depth > change.depth:
+            continue  # 新收33件（企业2件），较上年（28件）增长17.9%
+        if mention.figure.unit == base.figure.unit:
             told = not _is_earlier(mention) and not direction_of(mention)
             if told and mention.figure.exact and change.unit in (base.figure.unit, *_rate_units()):
                 return Sides(base, mention, base.figure.value)
@@ -148,6 +153,7 @@ def _sides_by_difference(statement: Statement, change: Change) -> Sides | None:
         Sides(difference, now, now.figure.value - growth)
         for now in reversed(_before(statement, change))
         if now.figure.unit == difference.figure.unit
+        and now.clause.depth <= change.depth
         and now.figure.exact
         and now.figure.value > growth
         and not (_is_earlier(now) or direction_of(now))

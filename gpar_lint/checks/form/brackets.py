@@ -10,6 +10,7 @@ from gpar_lint.checks.finding import Finding
 from gpar_lint.checks.form.slips import Slip, finding_of
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.report.model import Passage
+from gpar_lint.source.furniture import is_of_site
 from gpar_lint.text.patterns import regex
 from gpar_lint.text.records import Record
 
@@ -35,7 +36,10 @@ class Unpaired(Record):
 
 def check_brackets(context: Context, rule: Rule) -> Iterator[Finding]:
     """《》〈〉“”‘’（）〔〕【】 not paired within a paragraph (F701)."""
-    by_passage = [sorted(_unpaired_in(passage), key=_place) for passage in context.report.passages]
+    own = [
+        one for one in context.report.passages if one.chapter or not is_of_site(one.content.text)
+    ]
+    by_passage = [sorted(_unpaired_in(passage), key=_place) for passage in own]
     for index, unpaired in enumerate(by_passage):
         for mark in unpaired[:_MOST_PAIRED]:
             _pair_over_passages(mark, unpaired, by_passage[index + 1 : index + 1 + _NEXT])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.narrative import find, with_paragraph
+from tests.support.narrative import find, report, with_paragraph
 
 
 def places(paragraph: str) -> list[str]:
@@ -50,3 +50,11 @@ def test_one_finding_a_paragraph() -> None:
 
 def test_a_pair_over_a_cut_paragraph() -> None:
     assert places("落实《澄溪县政府信息公开工作\n\n（一）要点》。") == []
+
+
+def test_what_a_site_writes_below_the_title_is_no_text() -> None:
+    text = report()
+    title = text.split("\n", 1)[0]
+    with_site = text.replace(title, f"{title}\n\n字体：【 默认 超大", 1)
+    assert find(with_site, "F701") == []
+    assert len(find(with_site.replace("字体：", "公布方式"), "F701")) == 1
