@@ -22,7 +22,8 @@ _CHANGES = frozenset({"ins", "del", "moveTo", "moveFrom"})
 _LEFT_OUT = frozenset({"del", "moveFrom"})
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _DRAWINGS = frozenset({"drawing", "pict", "object"})
-_PICTURES = frozenset({"pic:pic", "v:imagedata", "c:chart", "dgm:relIds"})
+_PICTURES = frozenset({"pic:pic", "c:chart", "dgm:relIds"})
+_IMAGE_KEYS = ("id", "relid", "pict", "src", "href")  # WPS has <v:imagedata/> in shapes without any
 _NOTES = frozenset({"footnoteReference", "endnoteReference"})
 _WRAPPERS = frozenset({
     "hyperlink", "smartTag", "ins", "moveTo", "sdt", "sdtContent", "customXml", "dir", "bdo",
@@ -43,7 +44,7 @@ class Inline(Record):
     boxes: list[Element]  # the contents of text boxes anchored in it
     pictures: list[Element]
     notes: list[tuple[str, str]]  # of which kind, which one: ("footnote", "2")
-    contents: bool  # it is of a table of contents
+    contents: bool  # all of it is of a table of contents
 
 
 class _Field:
@@ -115,9 +116,9 @@ class InlineReader:
         self._new()
         self._hidden = hidden
         self._fields.end_instructions()
-        self._contents = self._fields.contents
         self._walk(paragraph)
-        return Inline(self._pieces, self._boxes, self._pictures, self._notes, self._contents)
+        contents = bool(self._pieces) and not self._outside
+        return Inline(self._pieces, self._boxes, self._pictures, self._notes, contents)
 
     def _new(self) -> None:
         self._pieces: list[Piece] = []
@@ -125,7 +126,7 @@ class InlineReader:
         self._pictures: list[Element] = []
         self._notes: list[tuple[str, str]] = []
         self._hidden = False
-        self._contents = False
+        self._outside = False  # whether any of the text is outside a table of contents
 
     def _walk(self, parent: Element) -> None:
         for element in parent:
@@ -138,8 +139,11 @@ class InlineReader:
             elif name in _CHANGES:
                 self.changes += 1
             elif name == "fldSimple":
-                self._contents |= _CONTENTS.match(value(element, "instr") or "") is not None
+                self._fields.read("begin")
+                self._fields.add_instruction(value(element, "instr") or "")
+                self._fields.read("separate")
                 self._walk(element)
+                self._fields.read("end")
             elif name == "mc:AlternateContent":
                 self._walk(chosen(element))
             elif name == "m:t":
@@ -161,7 +165,6 @@ class InlineReader:
             self._read_text(element)
         elif name == "fldChar":
             self._fields.read(value(element, "fldCharType"))
-            self._contents |= self._fields.contents
         elif name == "instrText":
             self._fields.add_instruction(element.text or "")
         elif name == "mc:AlternateContent":
@@ -192,6 +195,7 @@ class InlineReader:
     def _add(self, element: Element, text: str, index: int = 0) -> None:
         if text:
             self._pieces.append(Piece(text, element, index))
+            self._outside |= not self._fields.contents
 
     def _is_hidden(self, properties: Element) -> bool:
         style = None
@@ -208,10 +212,14 @@ class InlineReader:
             name = name_of(element)
             if name == "txbxContent":
                 self._boxes.append(element)
-            elif name in _PICTURES:
+            elif name in _PICTURES or (name == "v:imagedata" and _has_image(element)):
                 self._pictures.append(element)
             else:
                 self._read_drawing(chosen(element) if name == "mc:AlternateContent" else element)
+
+
+def _has_image(data: Element) -> bool:
+    return any(value(data, key) for key in _IMAGE_KEYS)
 
 
 def chosen(alternatives: Element) -> Element:

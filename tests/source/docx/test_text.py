@@ -159,11 +159,12 @@ def test_a_table_of_contents_is_no_text() -> None:
     body = (
         paragraph(field + run("一、总体情况 1"))
         + paragraph("二、主动公开 2")
-        + paragraph(run("三、申请 3") + FIELD.format("end"))
-        + paragraph("一、总体情况")
+        + paragraph(run("三、申请 3"))
+        + paragraph(FIELD.format("end") + run("一、总体情况"))
+        + paragraph(f'<w:fldSimple w:instr="TOC">{run("目录")}</w:fldSimple>')
     )
     blocks = read_body(body).blocks
-    assert [type(block) for block in blocks] == [Furniture] * 3 + [Paragraph]
+    assert [type(block) for block in blocks] == [Furniture] * 3 + [Paragraph, Furniture]
 
 
 def test_a_table_of_contents_by_its_style_or_control_is_no_text() -> None:
@@ -198,6 +199,15 @@ def test_pictures_stand_after_their_paragraph() -> None:
     (picture,) = read_body(paragraph(PICTURE)).blocks
     assert isinstance(picture, Picture)
     assert "".join(text_of(PICTURE).split()) == "[图片]"
+
+
+def test_a_line_drawn_in_wps_is_no_picture() -> None:
+    shape = '<w:r><w:pict><v:shape>{}<v:imagedata o:title=""{}/></v:shape></w:pict></w:r>'
+    shape = shape.replace("o:title", "title")
+    assert text_of(run("甲") + shape.format("", "")) == "甲"
+    box = f"<v:textbox>{BOX.format(paragraph('框'))}</v:textbox>"
+    assert text_of(run("甲") + shape.format(box, "")) == "甲\n\n框"
+    assert text_of(shape.format("", ' r:id="rId5"')) == "[图片]"
 
 
 def test_page_numbers_and_rules_are_furniture() -> None:
