@@ -24,7 +24,7 @@ const picture = scenarios(
   {
     files: { "文表不符.txt": CONTRADICTED, "勾稽关系.txt": SUMS, "序号.txt": MISNUMBERED },
     settings: { "workbench.activityBar.location": "hidden", "breadcrumbs.enabled": false },
-    browser: { scale: 1.5, viewport: { width: WIDTH, height: 680 } },
+    browser: { scale: 1.25, viewport: { width: WIDTH, height: 680 } },
   },
   openTexts,
 );
@@ -61,17 +61,15 @@ picture("squiggles", async (session) => {
 picture("problems", async (session) => {
   const { editor, page } = session;
   await editor.seeProblems("文表不符.txt", "C403 6:28", "C421 5:28", "C405 6:63");
-  const panel = page.locator(".part.panel");
-  await panel.locator(".codicon-panel-maximize").click();
+  await page.locator(".part.panel .codicon-panel-maximize").click();
   await page.locator(".markers-panel").hover();
   await until("第一行", async () => {
     await page.mouse.wheel(0, -100);
     return page.locator(".markers-panel .monaco-list-row[data-index='0']").isVisible();
   });
   await editor.leave();
-  const next = await boxOf(session, ".markers-panel .monaco-list-row:has-text('序号.txt')");
+  const next = await boxOf(session, ".markers-panel [aria-level='1'][aria-label*='文表不符.txt']");
   await take(session, "problems", { bottom: next.top });
-  await panel.locator(".codicon-panel-restore").click();
   await editor.keyboard.press("Control+J");
 });
 
@@ -101,7 +99,7 @@ picture("lens", async (session) => {
   const { editor } = session;
   await editor.openFile("勾稽关系.txt");
   await editor.reveal(72);
-  await editor.seeSquiggles(["error", "4"]);
+  await editor.seeSquiggles(["error", "6"], ["error", "4"]);
   await until("表四上的说明", async () => (await editor.lenses()).some((text) => /1 项不成立/.test(text)));
   const [{ top }, { bottom }] = [await rowOf(session, 60), await rowOf(session, 73)];
   await take(session, "lens", { top, bottom });
@@ -124,5 +122,5 @@ picture("page", async (session) => {
   const beside = editor.webview();
   await until("网页", async () => /答复政府信息公开申请50件/.test(await beside.locator("body").innerText()));
   await editor.leave();
-  await take(session, "page", { bottom: 380 });
+  await take(session, "page", { bottom: 386 });
 });
