@@ -116,6 +116,7 @@ def _run(program: str, reader: str, source: Path, folder: Path) -> None:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         start_new_session=True,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # on Windows
     ) as process:
         try:
             process.wait(SECONDS)

@@ -59,7 +59,11 @@ def _answers(data: bytes) -> list[Any]:
     """What the other process says, line by line."""
     command = [sys.executable, "-I", "-S", "-B", "-c", _STARTING.format(path=sys.path)]
     process = subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # on Windows
     )
     try:
         output, _ = process.communicate(b"%d\n" % MOST_PAGES + data, timeout=SECONDS)
