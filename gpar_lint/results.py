@@ -99,7 +99,7 @@ class Finding:
         related: Other places it is about.
         fix: How it can be mended by a program, if it can.
         basis: What the rule rests on: a clause, the format's wording, or convention.
-        url: The rule's page; None for a rule of one's own.
+        url: The rule's page.
         fingerprint: The same for the same finding, whatever line it has moved to.
     """
 
@@ -116,7 +116,7 @@ class Finding:
     related: tuple[Related, ...]
     fix: Fix | None
     basis: str
-    url: str | None
+    url: str
     fingerprint: str
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from gpar_lint.checks.finding import Edit, Finding, Fix, Related
 from gpar_lint.format.catalogue import Rule
+from gpar_lint.format.resources import builtin
 from gpar_lint.linter.failure import rule_failure
 from gpar_lint.report.model import Report
 from gpar_lint.source.document import Place
@@ -16,12 +18,19 @@ from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
 _STOP = "。"
-_RULE_PAGES = "https://gpar-lint.github.io/rules/"
+_SITE = "https://gpar-lint.github.io/"
+_RULE_PACKS = "%E8%A7%84%E5%88%99%E5%8C%85/"  # 规则包/
 
 
 def rule_page(code: str) -> str:
-    """The address of a rule's page."""
-    return _RULE_PAGES + code
+    """The address of a rule's page; for a rule of one's own, of the page on such rules."""
+    return _SITE + (f"rules/{code}" if f"{code}.md" in _manual() else _RULE_PACKS)
+
+
+@cache
+def _manual() -> frozenset[str]:
+    """The built-in rules' pages, of which the site's are made."""
+    return frozenset(builtin().names("manual", ".md"))
 
 
 class Position(Record):

@@ -95,7 +95,8 @@ def test_a_finding_in_words_and_places() -> None:
     assert diagnostic.chapter == "一"
     assert diagnostic.cell == ("四", "review", "total")
     assert diagnostic.basis == "格式要求：国办公开办函〔2021〕30号"
-    assert diagnostic.url == "https://gpar-lint.github.io/rules/A999"
+    assert diagnostic.url == "https://gpar-lint.github.io/%E8%A7%84%E5%88%99%E5%8C%85/"  # no page
+    assert diagnostic._replace(code="A301").url == "https://gpar-lint.github.io/rules/A301"
     (related,) = diagnostic.related
     assert related == ("另见 1", "r/报告.txt", ((1, 1), (1, 3)), None)
     assert diagnostic.remedy is not None

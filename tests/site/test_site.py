@@ -60,6 +60,7 @@ def pages(site: Path) -> dict[str, Page]:
 def test_every_rule_has_the_page_that_its_messages_lead_to(pages: dict[str, Page]) -> None:
     for code in RULEBOOK.rules:
         assert f"{rule_page(code)}/" in pages
+    assert unquote(rule_page("Q501")) in pages  # a rule of one's own: the page on rule packs
 
 
 def test_every_link_leads_somewhere(site: Path, pages: dict[str, Page]) -> None:
