@@ -37,3 +37,11 @@ export function fill(element: Element, ...children: (Child | Child[])[]): void {
 export function byId(id: string): HTMLElement {
   return document.getElementById(id)!;
 }
+
+/** Do what draws an element anew; the button in it that had the focus has it again. */
+export function keepFocus(element: Element, draw: () => void): void {
+  const focused = document.activeElement;
+  const act = focused && element.contains(focused) ? (focused as HTMLElement).dataset["act"] : null;
+  draw();
+  if (act) element.querySelector<HTMLElement>(`[data-act="${act}"]`)?.focus({ preventScroll: true });
+}

@@ -157,7 +157,12 @@ function extensions(content: Content, chosen: (finding: number) => void): Extens
     keymap.of([...own, ...searchKeymap, ...defaultKeymap, ...theirs]),
     EditorState.tabSize.of(8),
     spoken() === "zh" ? EditorState.phrases.of(PHRASES) : [],
-    EditorView.contentAttributes.of({ "aria-label": say("edit"), lang: "zh-CN", spellcheck: "false" }),
+    EditorView.contentAttributes.of({
+      "aria-label": say("edit"),
+      lang: "zh-CN",
+      spellcheck: "false",
+      tabindex: "0",
+    }),
     EditorView.domEventHandlers({
       click: (event) => {
         const mark = (event.target as Element).closest<HTMLElement>("[data-findings]");

@@ -45,20 +45,33 @@ class App {
       if (this.files.some((file) => !file.saved)) event.preventDefault();
     });
     addEventListener("dragover", (event) => {
+      if (!this.wants(event.dataTransfer)) return;
       event.preventDefault();
+      if (byId("drop").hidden) this.drawDrop();
       byId("drop").hidden = false;
-      this.drawDrop();
     });
     addEventListener("dragleave", (event) => {
       if (!event.relatedTarget) byId("drop").hidden = true;
     });
     addEventListener("drop", (event) => {
+      if (!this.wants(event.dataTransfer)) return;
       event.preventDefault();
       byId("drop").hidden = true;
       const aside = (event.target as Element).closest?.("[data-drop=previous]");
       if (event.dataTransfer) void this.letFall(event.dataTransfer, aside !== null);
     });
+    addEventListener("paste", (event) => {
+      if (isTyping(event.target) || !this.wants(event.clipboardData)) return;
+      event.preventDefault();
+      void this.letFall(event.clipboardData!, false);
+    });
     byId("language").addEventListener("click", () => void this.speakOther());
+  }
+
+  /** Files are welcome at any time; text only where there is no other to drag it from. */
+  private wants(transfer: DataTransfer | null): boolean {
+    const types = transfer?.types ?? [];
+    return types.includes("Files") || (!this.files.length && types.includes("text/plain"));
   }
 
   private async letFall(transfer: DataTransfer, aside: boolean): Promise<void> {
@@ -70,9 +83,7 @@ class App {
   }
 
   private pressed(event: KeyboardEvent): void {
-    const target = event.target as HTMLElement;
-    const typing = target.closest("input, textarea, select, .cm-editor") !== null;
-    const plain = !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const plain = !isTyping(event.target) && !event.ctrlKey && !event.metaKey && !event.altKey;
     if (event.key === "F8") {
       event.preventDefault();
       this.sheet?.step(event.shiftKey ? -1 : 1);
@@ -405,6 +416,10 @@ function act(key: Key, done: () => void, kind = ""): HTMLButtonElement {
   made.dataset["act"] = key;
   made.addEventListener("click", done);
   return made;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("input, textarea, .cm-editor") !== null;
 }
 
 function pasted(text: string): File {

@@ -167,7 +167,7 @@ export class Report {
 
   private box(box: Box): HTMLElement {
     return h(
-      box.heading ? "th" : "td",
+      box.heading && box.runs.length ? "th" : "td", // an empty head would be read out as one
       {
         colspan: box.columns > 1 ? box.columns : null,
         rowspan: box.rows > 1 ? box.rows : null,

@@ -1,6 +1,6 @@
 /** One file on the screen: its result, the report or its text, the findings, what can be done. */
 
-import { fill, h } from "./dom.js";
+import { fill, h, keepFocus } from "./dom.js";
 import { Editor } from "./editor.js";
 import type { Engine } from "./engine.js";
 import type { DeskFile } from "./file.js";
@@ -104,8 +104,8 @@ export class Sheet {
       return;
     }
     this.sayCounts(view);
-    this.drawHead(view);
-    this.drawTabs(view);
+    keepFocus(this.head, () => this.drawHead(view));
+    keepFocus(this.tabs, () => this.drawTabs(view));
     this.report.draw(view);
     this.list.draw(view);
     this.drawScope(view);
@@ -214,6 +214,7 @@ export class Sheet {
           {
             type: "button",
             role: "tab",
+            "data-act": side,
             "aria-selected": String(isIt),
             "aria-controls": "body",
             tabindex: isIt ? 0 : -1,

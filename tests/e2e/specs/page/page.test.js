@@ -4,7 +4,7 @@ import { cp, readFile, readdir, stat, writeFile } from "node:fs/promises";
 import { after, before } from "node:test";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { EXAMPLES, temporaryFolder } from "../../support/folders.js";
+import { EXAMPLES, ROOT, temporaryFolder } from "../../support/folders.js";
 import { PAGE, commandLine, drop, madeReports, openPage, saved, serve } from "../../support/page.js";
 import { picture, scenarios } from "../../support/session.js";
 import { PATIENCE, until } from "../../support/waiting.js";
@@ -211,6 +211,48 @@ scenario("in English, remembered", async (session) => {
   await until("中文", async () => (await texts(page, ".counts li"))[0] === "1 个错误");
   await opened(session);
   assert.equal(await page.innerText("#name"), "年报检查");
+});
+
+scenario("text pasted, by its button and by the keyboard", async (session) => {
+  const { page } = session;
+  const text = await readFile(DEFECTIVE, "utf8");
+  await opened(session);
+  await page.click("[data-act=paste]");
+  await page.fill("#pasted", text);
+  await page.click("[data-act=paste-check]");
+  await page.waitForSelector(".findings li", PATIENT);
+  await opened(session);
+  await page.evaluate((given) => navigator.clipboard.writeText(given), text);
+  await page.keyboard.press("Control+v");
+  await page.waitForSelector(".findings li", PATIENT);
+  assert.deepEqual(await texts(page, ".counts li"), ["1 个错误", "2 个警告"]);
+});
+
+scenario("nothing that a reader with other senses would stumble over", async (session) => {
+  const { page } = session;
+  const axe = await readFile(path.join(ROOT, "web/node_modules/axe-core/axe.min.js"), "utf8");
+  const faults = async (what) => {
+    await page.evaluate(axe);
+    const found = await page.evaluate(() => window.axe.run({ resultTypes: ["violations"] }));
+    return found.violations.map(({ id, nodes }) => `${what}: ${id} ${nodes[0].html.slice(0, 120)}`);
+  };
+  const found = [];
+  for (const colorScheme of ["light", "dark"]) {
+    await page.emulateMedia({ colorScheme });
+    await opened(session);
+    found.push(...(await faults(`start, ${colorScheme}`)));
+    await drop(page, [DEFECTIVE]);
+    await page.waitForSelector(".findings li", PATIENT);
+    await page.click(".findings .error .head");
+    found.push(...(await faults(`report, ${colorScheme}`)));
+    await page.click(".tabs button >> nth=1");
+    found.push(...(await faults(`edit, ${colorScheme}`)));
+  }
+  await drop(page, [CLEAN]);
+  await page.waitForSelector("[data-act=csv]", PATIENT);
+  found.push(...(await faults("overview")));
+  await page.emulateMedia({ colorScheme: "light" });
+  assert.deepEqual(found, []);
 });
 
 scenario("narrow, dark and on paper: nothing is cut off", async (session) => {
