@@ -138,3 +138,21 @@ def test_a_row_put_in_is_covered_by_the_labels_above(
     assert not counts(after)["T202"] + counts(after)["T206"] + counts(after)["T209"]
     assert [f'rowspan="{span}"' in changed for span in spans] == [True, True]
     assert changed.count("<span") - changed.count("</span>") == 0
+
+
+@pytest.mark.parametrize("after", ["\n", ""])
+def test_a_suppression_of_no_use_is_taken_out(after: str) -> None:
+    page = web_page(clean_report("2021"))
+    comment = f"<!-- gpar-lint: ignore C421 -- 已核对 -->{after}"
+    mending = mend(LINTER, PATH, page.replace(ANCHOR, comment + ANCHOR).encode(), unsafe=False)
+    assert mending.fixed == {"Z003": 1}
+    assert mending.change
+    assert mending.change.after == page
+
+
+def test_a_page_of_another_encoding_keeps_it() -> None:
+    page = web_page(clean_report("2021")).replace("规范登记、审核", "规范登记,审核")
+    page = page.replace("<head>", '<head><meta charset="gb2312">').replace("\n", "\r\n")
+    mending = mend(LINTER, PATH, page.encode("gb18030"), unsafe=False)
+    assert mending.change
+    assert mending.change.new_bytes == page.replace("登记,审核", "登记，审核").encode("gb18030")
