@@ -7,7 +7,8 @@ import { utf16Offset, withShortName, withTelling } from './page';
 import { fileOf } from './projection';
 import { failure, run } from './run';
 import type { Session } from './session';
-import { language, settingsFor } from './settings';
+import { language } from './settings';
+import { languageOptions } from './subject';
 import { say } from './texts';
 
 const REST = 500; // milliseconds after the last change
@@ -63,8 +64,7 @@ export class Previews implements vscode.Disposable {
     if (!program) {
       return undefined;
     }
-    const { lang } = settingsFor(document.uri);
-    const options = ['--output-format', 'html', ...(lang === 'auto' ? [] : ['--lang', lang])];
+    const options = ['--output-format', 'html', ...languageOptions(document.uri)];
     // The text as it stands in the editor, saved or not; of a .docx or .pdf the file.
     const isProjection = document.uri.scheme === TEXT_SCHEME;
     const path = fileOf(document.uri).fsPath;

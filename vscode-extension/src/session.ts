@@ -3,12 +3,14 @@
 import * as vscode from 'vscode';
 import type { Diagnostic, Executable, LanguageClient } from 'vscode-languageclient/node';
 import { LANGUAGES, makeClient, programOf, TEXT_SCHEME } from './client';
+import { deferred } from './deferred';
 import { askFor, candidatesFor } from './python';
 import { type Candidate, type Python, type Resolution, resolvePython } from './resolve';
 import { RestartPolicy } from './restart';
 import { language, settingsFor } from './settings';
 import { mayBeReport } from './sniff';
 import { say } from './texts';
+import { tellGaveUp, tellNoPython } from './troubles';
 
 export type State = 'idle' | 'starting' | 'running' | 'restarting' | 'no-python' | 'stopped';
 
@@ -101,7 +103,10 @@ export class Session implements vscode.Disposable {
     this.python = python;
     if (!python) {
       this.enter('no-python');
-      void this.tellNoPython();
+      if (!this.toldNoPython) {
+        this.toldNoPython = true;
+        void tellNoPython(this.log);
+      }
       return;
     }
     const settings = settingsFor(this.resource);
@@ -155,7 +160,7 @@ export class Session implements vscode.Disposable {
     const pause = this.policy.crashed();
     this.enter(pause === undefined ? 'stopped' : 'restarting');
     if (pause === undefined) {
-      void this.tellGaveUp();
+      void tellGaveUp(this, this.log);
       return;
     }
     this.log.warn(say(language(), 'crashed', { seconds: pause / 1000 }));
@@ -163,44 +168,6 @@ export class Session implements vscode.Disposable {
       this.timer = undefined;
       void this.start();
     }, pause);
-  }
-
-  private async tellNoPython(): Promise<void> {
-    if (this.toldNoPython) {
-      return;
-    }
-    this.toldNoPython = true;
-    const words = language();
-    const [install, choose, log] = [say(words, 'install'), say(words, 'choose'), say(words, 'show-log')];
-    const chosen = await vscode.window.showErrorMessage(say(words, 'no-python'), install, choose, log);
-    if (chosen === install) {
-      await vscode.env.openExternal(vscode.Uri.parse('https://www.python.org/downloads/'));
-    } else if (chosen === choose) {
-      await this.choosePython();
-    } else if (chosen === log) {
-      this.log.show();
-    }
-  }
-
-  /** Have a person show where Python is, and remember it. */
-  private async choosePython(): Promise<void> {
-    const [file] = (await vscode.window.showOpenDialog({ title: say(language(), 'choose-title') })) ?? [];
-    if (file) {
-      await vscode.workspace.getConfiguration('gpar-lint').update('interpreter', file.fsPath, vscode.ConfigurationTarget.Global);
-    }
-  }
-
-  private async tellGaveUp(): Promise<void> {
-    const words = language();
-    const [restart, log, copy] = [say(words, 'restart'), say(words, 'show-log'), say(words, 'copy')];
-    const chosen = await vscode.window.showErrorMessage(say(words, 'gave-up'), restart, log, copy);
-    if (chosen === restart) {
-      await this.restart();
-    } else if (chosen === log) {
-      this.log.show();
-    } else if (chosen === copy) {
-      await vscode.commands.executeCommand('gpar-lint.copyDiagnosticInformation');
-    }
   }
 
   private enter(state: State): void {
@@ -228,17 +195,4 @@ export class Session implements vscode.Disposable {
     clearTimeout(this.timer);
     this.changed.dispose();
   }
-}
-
-interface Deferred {
-  promise: Promise<void>;
-  resolve: () => void;
-}
-
-function deferred(): Deferred {
-  let resolve: () => void = () => undefined;
-  const promise = new Promise<void>((done) => {
-    resolve = done;
-  });
-  return { promise, resolve };
 }
