@@ -37,10 +37,15 @@ _LABELS = (
 )
 _LABEL = regex(rf"[\[【(]?(?:{_LABELS})[\]】)]?[:>]")
 _LABEL_ALONE = regex(rf"[\[【(]?(?:{_LABELS})[\]】)]?")
-_SITE = regex(
+# What no document says, and what a site says in lines that are no sentences.
+_NEVER_SAID = regex(
     r"ICP备|公网安备|网站标识码|版权所有|copyright|建议使用.{0,20}(?:浏览器|分辨率)|浏览器版本"
-    r"|扫一扫|打印本[页文]|\[打印\]|【打印】|关闭(?:窗口|本页)|\[关闭\]|【关闭】|返回顶部|网站地图|无障碍"
-    r"|繁体|设为首页|加入收藏|字号:?大|[\[【]大[\]】 ]|未经.{0,12}许可"
+    r"|未经.{0,12}许可",
+    re.IGNORECASE,
+)
+_SITE = regex(
+    r"扫一扫|打印本[页文]|\[打印\]|【打印】|关闭(?:窗口|本页)|\[关闭\]|【关闭】|返回顶部|网站地图|无障碍"
+    r"|繁体|设为首页|加入收藏|字号:?大|[\[【]大[\]】 ]"
     r"|下载(?:word|pdf)(?:文档|版|文件)?$"
     r"|^(?:打印|关闭|分享|收藏|首页|返回|大|中|小|word|pdf|下载|[|>»·/])$",
     re.IGNORECASE,
@@ -53,6 +58,10 @@ def is_of_site(text: str) -> bool:
     if not text or len(text) > _LONGEST_SITE_LINE:
         return False
     folded = fold(text).replace(" ", "")
+    if _NEVER_SAID.search(folded):
+        return True
+    if "。" in folded:
+        return False
     return bool(_LABEL.match(folded) or _SITE.search(folded) or _LABEL_ALONE.fullmatch(folded))
 
 

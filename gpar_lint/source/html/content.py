@@ -68,8 +68,8 @@ def _is_site(piece: Piece) -> bool:
         return True
     if isinstance(piece, LinePiece):
         text = piece.content.text.strip(BLANK_CHARS)
-        menu = 2 * piece.linked > len(text) and not _HEADING.match(text)
-        return menu or is_of_site(text)
+        menu = 2 * piece.linked > len(text)
+        return not _HEADING.match(text) and (menu or is_of_site(text))
     if isinstance(piece, GridPiece):
         cells = [cell.content.text for row in piece.grid.rows for cell in row.cells]
         return sum([is_of_site(text) for text in cells]) > 1

@@ -80,6 +80,18 @@ def test_an_address_in_a_sentence_is_no_menu() -> None:
     assert lines(f"<p>{said}</p>") == ["本报告可在http://www.wangchuan.gov.cn/下载。"]
 
 
+@pytest.mark.parametrize(
+    "last",
+    [
+        "完成网站无障碍改造和打印本地化。",
+        "（二）网站地图和无障碍改造情况",
+        "来源于群众的建议：无。",
+    ],
+)
+def test_a_last_line_with_words_of_sites_is_kept(last: str) -> None:
+    assert lines(f"<div>{written()}<p>{last}</p></div><p>打印本页</p>") == [*BODY, last]
+
+
 def test_the_end_of_the_text_is_kept() -> None:
     signed = f"<div>{written()}<p>望川镇人民政府</p><p>2025年1月10日</p></div><p>打印本页</p>"
     assert lines(signed)[-2:] == ["望川镇人民政府", "2025年1月10日"]
