@@ -20,7 +20,14 @@ with_apt() {
   say "正在安装 $1 ……"
   { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$1"; } >/dev/null
 }
-[ -n "${CHROMIUM:-}" ] || command -v chromium >/dev/null || with_apt chromium
+has_browser() {
+  [ -n "${CHROMIUM:-}" ] && return
+  for program in chromium chromium-browser google-chrome; do
+    [ -x "/usr/bin/$program" ] && return
+  done
+  return 1
+}
+has_browser || with_apt chromium
 if [ -z "$(fc-list :lang=zh 2>/dev/null)" ]; then
   with_apt fonts-noto-cjk || say "没有中文字体，截图中的汉字会是方框。"
 fi

@@ -283,7 +283,7 @@ export class Editor {
 
   /** The messages that stand in the lower right corner. */
   notifications() {
-    return this.texts(".notification-toast .notification-list-item-message");
+    return this.texts(".notification-fade-in-done .notification-list-item-message");
   }
 
   /** Waits for a message whose text matches. */
