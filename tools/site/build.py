@@ -23,7 +23,9 @@ from tools.site.settings import settings_page
 ROOT = Path(__file__).parents[2]
 _NAVIGATION = '{ "规则" = ["rules/index.md"] }'
 _SCHEMA = "rules/gpar-lint.schema.json"
-_LINK = re.compile(rf"\]\((?:\.\./)+(examples/[^)#\s]*\.(?:toml|txt|py)|{_SCHEMA})\)")
+_PICTURES = "vscode-extension/images"
+_OUTSIDE = rf"examples/[^)#\s]*\.(?:toml|txt|py)|{_SCHEMA}|{_PICTURES}/[^)\s]*\.png"
+_LINK = re.compile(rf"\]\((?:\.\./)+({_OUTSIDE})\)")
 
 
 def build(output: Path) -> None:
@@ -46,6 +48,7 @@ def _lay_out(project: Path) -> None:
         (docs / path).write_text(text, encoding="utf-8")
     pages_alone = shutil.ignore_patterns("*.md")
     shutil.copytree(ROOT / "examples", docs / "files/examples", ignore=pages_alone)
+    shutil.copytree(ROOT / _PICTURES, docs / "files" / _PICTURES)
     (docs / "files/rules").mkdir()
     shutil.copy(ROOT / _SCHEMA, docs / "files" / _SCHEMA)
     for page in docs.rglob("*.md"):
