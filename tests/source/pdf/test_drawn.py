@@ -202,6 +202,26 @@ def test_dotted_and_pieced_lines_are_lines(length: float, step: float) -> None:
     assert rows(drawn(page)) == [[["规章", "12"], ["行政处罚", "3"]]]
 
 
+def test_lines_drawn_all_in_one_path() -> None:
+    page = PageDraft()
+    across = [f"100 {y} 200 0.5 re" for y in (700, 680, 660)]
+    down = [f"{x} 660 0.5 40 re" for x in (100, 200, 299.5)]
+    page.draw(f"0 g {' '.join(across + down)} f")
+    page.write("规章", 103, 686, 9)
+    page.write("12", 203, 686, 9)
+    page.write("行政处罚", 103, 666, 9)
+    page.write("3", 203, 666, 9)
+    assert rows(drawn(page)) == [[["规章", "12"], ["行政处罚", "3"]]]
+
+
+def test_white_words_in_a_cell_that_is_filled_and_framed() -> None:
+    page = PageDraft()
+    page.draw("0 0 0.6 rg 0 G 100 680 100 20 re 200 680 100 20 re B")
+    page.write("规章", 103, 686, 9, colour="1 1 1")
+    page.write("12", 203, 686, 9, colour="1 1 1")
+    assert rows(drawn(page)) == [[["规章", "12"]]]
+
+
 def test_rare_characters_and_hyphens_are_whole() -> None:
     page = PageDraft()
     page.write("𠮷安县，电话0578-", 90, 700)
