@@ -86,7 +86,7 @@ export class Status implements vscode.Disposable {
     const words = language();
     const look = LOOKS[this.session.state];
     const text = say(words, look.text);
-    this.bar.text = `$(${look.broken ? 'error' : 'loading~spin'}) ${say(words, 'status-name')}：${text}`;
+    this.bar.text = `$(${look.broken ? 'error' : 'loading~spin'}) ${text}`;
     this.bar.tooltip = say(words, look.tooltip);
     this.bar.command = 'gpar-lint.showLog';
     this.bar.backgroundColor = look.broken ? new vscode.ThemeColor('statusBarItem.errorBackground') : undefined;
