@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 
 from gpar_lint.cli import common
@@ -19,9 +20,14 @@ from gpar_lint.linter.config_files import ConfigFinder
 from gpar_lint.linter.diagnostics import rule_page
 from gpar_lint.linter.linters import Linters
 from gpar_lint.linter.selection import UnknownSelector, find_rule
+from gpar_lint.output.changes import in_words
 from gpar_lint.output.rule_texts import basis_of
 from gpar_lint.output.style import Style
 from gpar_lint.output.words import word
+from gpar_lint.text.patterns import regex
+
+_FENCE = regex(r"^```(\w*)\n(.*?)^```[ \t]*$", re.MULTILINE | re.DOTALL)
+_UNCHANGED = "（报告原样）"  # pages are in Chinese only
 
 OPTIONS = (
     Option(("--all",), "所有规则", "all rules"),
@@ -98,18 +104,25 @@ def _page(rule: Rule, rulebook: Rulebook, style: Style) -> Iterator[str]:
     if "依据" not in sections or language != "zh":
         yield f"\n{basis_of(rule, rulebook, language)}"
     for heading, text in sections.items():
-        yield f"\n{style.bold(heading)}\n{_without_fences(text)}"
+        yield f"\n{style.bold(heading)}\n{_as_text(text, rulebook)}"
 
 
-def _without_fences(text: str) -> str:
-    """Markdown as plain text: code blocks are indented."""
-    lines, inside = [], False
-    for line in text.split("\n"):
-        if line.startswith("```"):
-            inside = not inside
-        else:
-            lines.append(f"    {line}" if inside else line)
-    return "\n".join(lines)
+def _as_text(section: str, rulebook: Rulebook) -> str:
+    """Markdown as plain text: code blocks are indented, examples said in words."""
+    parts = _FENCE.split(section)
+    for place in range(1, len(parts), 3):
+        kind, code = parts[place : place + 2]
+        lines = [line for line in code.split("\n") if line]
+        if kind == "change":
+            words = in_words(lines, rulebook, _quoted)
+            lines = [f"- {sentence}" for sentence in words] or [_UNCHANGED]
+        parts[place : place + 2] = ["", "\n".join([f"    {line}" for line in lines])]
+    return "".join(parts)
+
+
+def _quoted(text: str) -> str:
+    """A passage of a report within a sentence; a figure stands by itself."""
+    return f" {text}" if text.isdigit() else f"“{text}”"
 
 
 def _object(rule: Rule, rulebook: Rulebook, language: str) -> dict[str, object]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 from gpar_lint.format.loading import load_rulebook
@@ -56,3 +57,15 @@ def test_rules_of_a_pack(gpar: Gpar, tmp_path: Path) -> None:
     assert run.out.startswith("Q501 [missing-work-plan] 没有说明工作要点落实情况\n")
     assert "本省要求：第六部分说明政务公开工作要点的落实情况。" in run.out
     assert gpar("rule", "Q501", "--isolated").status == 2
+
+
+def test_examples_are_told_in_words(gpar: Gpar) -> None:
+    """Not in the language in which tests carry them out."""
+    text = gpar("rule", "--all").out
+    assert "    - 表三“（一）予以公开”的“商业企业”改为 3\n" in text
+    assert "    - 第一章末尾增加一段“加强信息⟨U+200B⟩公开工作培训。”\n" in text
+    assert "    - 上年年报中，表三“四、结转下年度继续办理”的“总计”改为 4\n" in text
+    assert "    （报告原样）\n" in text
+    shown = [line for line in text.split("\n") if line.startswith("    ")]
+    language = r"\b(expect|also|drop|append|rename|replace|find nothing)\b|= [0-9]"
+    assert [line for line in shown if re.search(language, line)] == []

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.format.manual import SECTIONS, read_manual
 from gpar_lint.format.rulebook import Rulebook
+from gpar_lint.output.changes import edition_of, in_words
 from gpar_lint.output.rule_texts import basis_of
 from gpar_lint.output.words import word
-from tools.site.changes import edition_of, in_words
 from tools.site.examples import diagnostics_of
 
 #: What the families are about, by their letters, in the order of the site.
@@ -85,7 +85,7 @@ def _with_examples(text: str, rule: Rule, rulebook: Rulebook, heading: str) -> s
 
 def _example(changes: list[str], rule: Rule, rulebook: Rulebook, *, bad: bool) -> Iterator[str]:
     edition = edition_of(changes)
-    words = in_words(changes, rulebook)
+    words = in_words(changes, rulebook, _code)
     yield f'!!! {"failure" if bad else "success"} "{_heading(edition, bool(words), bad)}"\n'
     for sentence in words:
         yield f"    - {sentence}"
@@ -95,6 +95,13 @@ def _example(changes: list[str], rule: Rule, rulebook: Rulebook, *, bad: bool) -
             place = f"第 {found.range.start.line} 行"
             yield f'\n    <p class="said">{place}：{html.escape(found.message)}{advice}</p>'
     yield ""
+
+
+def _code(text: str) -> str:
+    """A passage as code in Markdown."""
+    fence = "`" * (1 + max([len(run) for run in re.findall("`+", text)], default=0))
+    padding = " " if text[:1] in " `" or text[-1:] in " `" else ""
+    return f" {fence}{padding}{text}{padding}{fence} "
 
 
 def _heading(edition: str, changed: bool, bad: bool) -> str:
