@@ -1,23 +1,20 @@
 """Write bundled/rules: a page for every rule, its examples in words, to be read without a network.
 
-Run where gpar-lint can be imported; the words are those of the project's site.
+Run where gpar-lint can be imported; `gpar-lint rule` says the same.
 """
 
 from __future__ import annotations
 
 import re
 import shutil
-import sys
 from pathlib import Path
+
+from gpar_lint.format.loading import load_rulebook
+from gpar_lint.format.rulebook import Rulebook
+from gpar_lint.output.changes import edition_of, in_words
 
 HERE = Path(__file__).resolve().parents[1]
 ROOT = HERE.parent
-sys.path.insert(0, str(ROOT))
-
-from gpar_lint.format.loading import load_rulebook  # noqa: E402
-from gpar_lint.format.rulebook import Rulebook  # noqa: E402
-from tools.site.changes import edition_of, in_words  # noqa: E402
-
 PAGES = HERE / "bundled" / "rules"
 _EXAMPLE = re.compile(r"^```change\n(.*?)^```[ \t]*$", re.MULTILINE | re.DOTALL)
 
@@ -39,13 +36,20 @@ def readable(page: str, rulebook: Rulebook) -> str:
         changes = [line for line in match[1].split("\n") if line.strip()]
         edition = edition_of(changes)
         base = f"一份没有问题的{'' if edition == '2021' else f' {edition} 版'}报告"
-        sentences = in_words(changes, rulebook)
+        sentences = in_words(changes, rulebook, quote)
         if not sentences:
             return f"> {base}，原样。"
         listed = "\n".join(f"> - {sentence.strip()}" for sentence in sentences)
         return f"> {base}，改成：\n>\n{listed}"
 
     return _EXAMPLE.sub(example, page)
+
+
+def quote(text: str) -> str:
+    """A passage as code in Markdown."""
+    fence = "``" if "`" in text else "`"
+    padding = " " if text[:1] in " `" or text[-1:] in " `" else ""
+    return f" {fence}{padding}{text}{padding}{fence} "
 
 
 if __name__ == "__main__":
