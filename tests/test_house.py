@@ -21,7 +21,7 @@ DOORS = {("cli", "gpar_lint.server")}
 # What costs a plain run more than it gives: half a second, or more than the linting itself.
 HEAVY = {
     "pygls", "lsprotocol", "attrs", "cattrs", "asyncio", "dataclasses", "importlib.metadata",
-    "docx", "lxml", "pdfplumber", "pdfminer", "multiprocessing", "concurrent.futures",
+    "docx", "lxml", "pypdfium2_raw", "subprocess", "multiprocessing", "concurrent.futures",
     "zipfile", "xml.etree.ElementTree", "gpar_lint.source.docx",
 }  # fmt: skip
 
