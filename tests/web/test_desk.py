@@ -304,6 +304,7 @@ def test_the_overview_opens_in_a_spreadsheet(ask: Ask) -> None:
         ask("open", example(name), name=Path(name).name)
     rows = [ask("row", name=name) for name in ("文表不符.txt", "青禾县水务局2024年.txt")]
     assert [row["counts"]["error"] for row in rows] == [1, 0]
+    assert ask("lines")["lines"][0].startswith("没有问题的 1 份，有错误的 1 份")
     data = ask("csv")
     assert data.startswith(b"\xef\xbb\xbf")
     lines = data.decode("utf-8-sig").rstrip("\n").split("\n")
@@ -311,6 +312,13 @@ def test_the_overview_opens_in_a_spreadsheet(ask: Ask) -> None:
         ["文表不符.txt", "南浦区财政局", "2024", "2021", "1"],
         ["青禾县水务局2024年.txt", "青禾县水务局", "2024", "2021", "0"],
     ]
+
+
+def test_the_overview_is_of_the_texts_as_they_are_now(ask: Ask) -> None:
+    ask("open", example("有缺陷/文表不符.txt"), name="年报.txt")
+    text = ask("view", name="年报.txt")["text"]
+    ask("view", name="年报.txt", text=text.replace("政府信息公开申请50件", "政府信息公开申请20件"))
+    assert "年报.txt,南浦区财政局,2024,2021,0,2,0," in ask("csv").decode()
 
 
 def test_a_rule_is_explained_in_plain_words(ask: Ask) -> None:

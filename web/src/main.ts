@@ -23,6 +23,7 @@ class App {
   private progress: Progress = { step: "fetch", done: 0, total: 0, message: "" };
   private hello: Hello | null = null;
   private batch: { done: number; total: number } | null = null;
+  private lines: string[] = []; // what is said over all files together
   private examples = 0;
   private asideWanted = false;
   private readonly chooser = h("input", { type: "file", accept: ACCEPTED, hidden: true, id: "chooser" });
@@ -190,6 +191,7 @@ class App {
     const due = this.files.filter((file) => !file.row || (!file.view && file.data.byteLength));
     const files = this.files;
     this.batch = { done: 0, total: due.length };
+    this.lines = [];
     try {
       for (const file of due) {
         file.row = await this.engine.ask("row", { name: file.name });
@@ -201,7 +203,18 @@ class App {
       this.crashed(error);
     }
     this.batch = null;
-    if (!this.current) this.drawOverview();
+    if (!this.current) await this.sumUp();
+  }
+
+  /** Draw the overview, and over it what the engine says of all files together. */
+  private async sumUp(): Promise<void> {
+    this.drawOverview();
+    try {
+      this.lines = (await this.engine.ask("lines", {})).lines;
+    } catch (error) {
+      this.crashed(error);
+    }
+    if (!this.current && this.files.length) this.drawOverview();
   }
 
   private show(file: DeskFile | null): void {
@@ -244,7 +257,7 @@ class App {
     const several = this.files.length > 1;
     fill(
       byId("navigation"),
-      several && this.current ? act("overview", () => this.show(null)) : null,
+      several && this.current ? act("overview", () => (this.show(null), void this.sumUp())) : null,
       this.files.length ? act("open-more", () => this.choose(false)) : null,
       this.files.length ? act("start-over", () => this.startOver()) : null,
     );
@@ -317,6 +330,7 @@ class App {
         "div",
         { class: "card" },
         h("h2", {}, say("overview-title", { count: this.files.length })),
+        this.lines.map((line) => h("p", { class: "closing" }, line)),
         h("div", { class: "tools" }, batch),
         this.overview.element,
       ),

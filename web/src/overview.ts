@@ -50,8 +50,8 @@ export class Overview {
     const open = h("button", { type: "button", class: "link" }, agency(row));
     open.addEventListener("click", () => this.opened(file));
     const counts = SEVERITIES.map((severity) => {
-      const count = row?.counts[severity] ?? 0;
-      return h("td", { class: `count ${count ? severity : "none"}` }, row ? String(count) : "");
+      const count = row?.state === "report" ? row.counts[severity] : null;
+      return h("td", { class: `count ${count ? severity : "none"}` }, count === null ? "" : String(count));
     });
     return h(
       "tr",
@@ -81,7 +81,7 @@ export class Overview {
       case "error":
       case "warning":
       case "info":
-        return row?.counts[this.by] ?? -1;
+        return row?.state === "report" ? row.counts[this.by] : -1;
       case "state":
         return state(row);
       default:

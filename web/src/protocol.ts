@@ -131,6 +131,7 @@ export interface Questions {
   annotate: [{ name: string; previous: string | null }, Uint8Array];
   html: [{ name: string; text: string | null; previous: string | null }, Uint8Array];
   csv: [object, Uint8Array];
+  lines: [object, { lines: string[] }];
 }
 
 export type Question = keyof Questions;

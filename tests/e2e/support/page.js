@@ -50,7 +50,10 @@ export async function openPage({ folder = PAGE, ...look } = {}) {
     if (["error", "warning"].includes(message.type())) session.complaints.push(message.text());
   });
   browser.context.on("weberror", (error) => session.complaints.push(String(error.error())));
+  // A page with changes that are not saved asks before it goes.
+  browser.context.on("dialog", (dialog) => dialog.accept());
   session.close = async () => {
+    for (const page of browser.context.pages()) await page.close();
     await browser.close();
     await server.stop();
   };

@@ -15,7 +15,9 @@ from gpar_lint.linter.library import Library
 from gpar_lint.linter.linters import Linters
 from gpar_lint.linter.relations import Kinship, NotRead, Relations
 from gpar_lint.linter.summary import Summary
+from gpar_lint.output.closing import closing_line
 from gpar_lint.output.formats import renderer
+from gpar_lint.output.overview import overview_line
 from gpar_lint.output.run import Run
 from gpar_lint.output.style import Style
 from gpar_lint.source.document import Unreadable
@@ -45,6 +47,7 @@ class Desk:
         self._linters: dict[str, Linter] = {}
         self._linter: Linter = self._linter_in("zh", None)
         self._decoded: dict[str, Decoded] = {}
+        self._results: dict[str, Result] = {}  # of the last check, without portraits
         self._names: list[str] = []
         self._aside: list[str] = []
         self._kin: dict[str, Relations] = {}
@@ -52,7 +55,7 @@ class Desk:
             question.__name__: question
             for question in (
                 self.hello, self.open, self.close, self.view, self.row, self.refuse,
-                self.fix, self.encode, self.annotate, self.html, self.csv, self.rule,
+                self.fix, self.encode, self.annotate, self.html, self.csv, self.lines, self.rule,
             )
         }  # fmt: skip
 
@@ -92,6 +95,7 @@ class Desk:
             if name in names:
                 names.remove(name)
         self._decoded.pop(name, None)
+        self._results.pop(name, None)
         self._library.forget(name)
         self._kin.clear()
         Path(name).unlink()
@@ -159,8 +163,15 @@ class Desk:
 
     def csv(self) -> bytes:
         """All files as a spreadsheet: a row a report."""
-        results = [self._look(name, None, None, portrays=False).result for name in self._names]
-        return _MARK + self._rendered("csv", results).encode()
+        return _MARK + self._rendered("csv", self._last_results()).encode()
+
+    def lines(self) -> Object:
+        """What is said over all files together."""
+        summary, language = Summary(), self._linter.language
+        for result in self._last_results():
+            summary.add(result)
+        lines = [overview_line(summary, language), closing_line(summary, language)]
+        return {"lines": [line for line in lines if line]}
 
     def rule(self, code: str) -> Object:
         """A rule in plain words."""
@@ -172,8 +183,15 @@ class Desk:
         return linters.linter_for("")
 
     def _look(self, name: str, text: str | None, previous: str | None, *, portrays: bool) -> Look:
+        """Check a file, or the text that it has been edited to, and keep what was found."""
         self._relate(previous)
         self._linter.portrays = portrays
+        look = self._looked(name, text)
+        look = look._replace(result=self._in_own_words(look.result))
+        self._results[name] = look.result._replace(portrait=None)
+        return look
+
+    def _looked(self, name: str, text: str | None) -> Look:
         if text is not None and name in self._decoded:
             self._keep(name, text)
             return self._linter.look(name, text)
@@ -181,8 +199,15 @@ class Desk:
         if look.document and look.document.decoded:
             self._decoded[name] = look.document.decoded
             if text is not None:  # edited before this desk came to know the file
-                return self._look(name, text, previous, portrays=portrays)
-        return look._replace(result=self._in_own_words(look.result))
+                return self._looked(name, text)
+        return look
+
+    def _last_results(self) -> list[Result]:
+        """What was found in each file when it was last checked."""
+        for name in self._names:
+            if name not in self._results:
+                self._look(name, None, None, portrays=False)
+        return [self._results[name] for name in self._names]
 
     def _in_own_words(self, result: Result) -> Result:
         """A file that only a program beside the command line could read."""
