@@ -27,7 +27,8 @@ def test_the_output_is_what_the_page_shows(page: str, tmp_path: Path) -> None:
         for shown in shown_in(block):
             printed = run(shown.command, folder)
             assert "Traceback" not in printed
-            assert shown.holds(printed), f"{shown.command}\n{printed}"
+            renew = "python -m tools.site.consoles writes what is printed now into the pages"
+            assert shown.holds(printed), f"{shown.command}\n{printed}\n{renew}"
 
 
 def mentioned() -> list[tuple[str, str]]:
