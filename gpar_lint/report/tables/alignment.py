@@ -2,7 +2,9 @@
 
 In a row with as many figures as columns, blank cells are the layout's padding. In another, the
 cells stand where rows of the same shape (width, column of the first value) have their figures; a
-row that fits none of these is not aligned.
+row that fits none of these is not aligned. In a report that is being filled in no such row may be
+full yet: there the figures of a table whose rows are all as wide end with the row, for a label
+merged over several columns leaves blank cells before them, never after.
 """
 
 from __future__ import annotations
@@ -16,22 +18,29 @@ Shape = tuple[int, int]  # cells of the row, column of its first value
 
 
 class Shapes:
-    """Where full rows have their first figure, by the shape of the row."""
+    """Where full rows have their first figure, by the shape of the row.
 
-    def __init__(self, full: Iterable[Segment]) -> None:
+    `even`: the table's rows have the same columns, and cells for all of them.
+    """
+
+    def __init__(self, full: Iterable[Segment], *, even: bool = False) -> None:
         starts: dict[Shape, set[int]] = {}
+        self.even = even
         for segment in full:
             place = _first_figure(segment)
             if place is not None:
+                self.even &= place + len(segment.figures) == len(segment.values)
                 starts.setdefault((segment.width, segment.first), set()).add(place)
         self.any = bool(starts)
         self.starts: Mapping[Shape, int] = {
             shape: places.pop() for shape, places in starts.items() if len(places) == 1
         }
 
-    def start(self, segment: Segment) -> int | None:
-        """Where the figures of a row of this shape begin, counted from its first value."""
+    def start(self, segment: Segment, count: int) -> int | None:
+        """Where the `count` figures of a row of this shape begin, counted from its first value."""
         start = self.starts.get((segment.width, segment.first))
+        if start is None and self.even:
+            return max(0, len(segment.values) - count)
         if start is None and not self.any:
             return 0
         return start
@@ -50,7 +59,7 @@ def align(segment: Segment, count: int, shapes: Shapes) -> Sequence[Item] | None
         return figures
     if not segment.grid:
         return figures[:count] if len(figures) == count + segment.loose else None
-    start = shapes.start(segment)
+    start = shapes.start(segment, count)
     if start is None:
         return segment.values if len(segment.values) == count and not shapes.any else None
     cells = segment.values[start : start + count]

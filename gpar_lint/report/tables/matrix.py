@@ -140,7 +140,7 @@ def _columns_in_use(
 def _rows(found: Sequence[RowFound], form: TableFormat, columns: InUse) -> list[TableRow]:
     formats = {row.key: row for row in form.rows}
     full = [row.segment for row in found if row.label and _is_full(row, columns[row.label.key])]
-    shapes = Shapes(full)
+    shapes = Shapes(full, even=form.shape == "matrix" and _is_even(found))
     usual = _usual_count(found)
     repeating = is_repeating(
         [(row.segment, len(columns[row.label.key])) for row in found if row.label]
@@ -160,6 +160,11 @@ def _rows(found: Sequence[RowFound], form: TableFormat, columns: InUse) -> list[
 
 def _is_full(row: RowFound, columns: Sequence[str | None]) -> bool:
     return row.segment.grid and len(row.segment.figures) == len(columns)
+
+
+def _is_even(found: Sequence[RowFound]) -> bool:
+    """Whether all rows have as many cells, as a grid drawn by a program has."""
+    return len({row.segment.width for row in found if row.label and row.segment.grid}) == 1
 
 
 def _row(
