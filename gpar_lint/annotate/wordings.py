@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gpar_lint.linter.diagnostics import Diagnostic, RelatedPlace
-from gpar_lint.output.words import location_words, word
+from gpar_lint.output.words import location_words, shown_related, word
 
 _ILLEGAL = dict.fromkeys((*range(32), 127, 65534, 65535, *range(55296, 57344)), " ")
 _WORDS = {
@@ -22,8 +22,11 @@ def lines_of(diagnostic: Diagnostic, language: str) -> list[str]:
 def _lines(diagnostic: Diagnostic, language: str) -> Iterator[str]:
     colon, words = word("colon", language), _WORDS[language]
     yield f"{word(diagnostic.severity, language)}{colon}{diagnostic.message}"
-    for related in diagnostic.related:
+    shown, more = shown_related(diagnostic)
+    for related in shown:
         yield f"{word('related', language)}{colon}{_related(related, diagnostic, language)}"
+    if more:
+        yield f"{word('related', language)}{colon}{word('more-related', language, count=more)}"
     if diagnostic.hint:
         yield f"{word('hint', language)}{colon}{diagnostic.hint}"
     if diagnostic.basis:

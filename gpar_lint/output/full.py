@@ -9,7 +9,7 @@ from gpar_lint.linter.diagnostics import Diagnostic
 from gpar_lint.output.quoting import quote
 from gpar_lint.output.run import Run
 from gpar_lint.output.style import Style, legible
-from gpar_lint.output.words import location_words, word
+from gpar_lint.output.words import location_words, shown_related, word
 from gpar_lint.text.lines import LineIndex
 
 
@@ -47,13 +47,16 @@ def _notes(diagnostic: Diagnostic, language: str) -> Iterator[tuple[str, str]]:
     """What is said below the source line: label and text."""
     if diagnostic.location:
         yield word("place", language), location_words(diagnostic.location, language)
-    for related in diagnostic.related:
+    shown, more = shown_related(diagnostic)
+    for related in shown:
         start = related.range.start
         path = "" if related.path == diagnostic.path else f"{legible(related.path)}:"
         place = f"{path}{start.line}:{start.column}"
         if related.location:
             place = location_words(related.location, language)
         yield word("related", language), f"{place} {_on_one_line(related.message)}".rstrip()
+    if more:
+        yield word("related", language), word("more-related", language, count=more)
     if diagnostic.hint:
         yield word("hint", language), _on_one_line(diagnostic.hint)
     if diagnostic.remedy:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from gpar_lint.linter.diagnostics import Diagnostic, RelatedPlace
 from gpar_lint.output.objects import location_object
 from gpar_lint.source.document import Place
+
+_MOST_RELATED = 12  # as many as are still read; the message names what a sum is made of
 
 WORDS: dict[str, dict[str, str]] = {
     "zh": {
@@ -11,6 +16,7 @@ WORDS: dict[str, dict[str, str]] = {
         "warning": "警告",
         "info": "提示",
         "related": "相关",
+        "more-related": "另有 {count} 处",
         "place": "位置",
         "in-page": "第{number}页",
         "in-paragraph": "第{number}段",
@@ -56,6 +62,7 @@ WORDS: dict[str, dict[str, str]] = {
         "warning": "warning",
         "info": "info",
         "related": "related",
+        "more-related": "{count} more places",
         "place": "place",
         "in-page": "page {number} ",
         "in-paragraph": "paragraph {number} ",
@@ -102,6 +109,14 @@ WORDS: dict[str, dict[str, str]] = {
 def word(key: str, language: str, **values: object) -> str:
     """A word or phrase with its values filled in."""
     return WORDS[language][key].format_map(values)
+
+
+def shown_related(diagnostic: Diagnostic) -> tuple[Sequence[RelatedPlace], int]:
+    """The related places worth a line each, and how many more there are: a table that is blank
+    from end to end has two hundred."""
+    related = diagnostic.related
+    shown = len(related) if len(related) <= _MOST_RELATED else _MOST_RELATED - 1
+    return related[:shown], len(related) - shown
 
 
 def location_words(place: Place, language: str) -> str:

@@ -95,6 +95,17 @@ def test_in_word_a_person_is_told_table_row_and_column() -> None:
     assert "    = place: table 3 row 5 column 9\n" in shown("一\n新收\t5\n", found, ENGLISH)
 
 
+def test_of_very_many_related_places_the_first_are_named_and_the_others_counted() -> None:
+    related = tuple(
+        RelatedPlace(f"第{number}格", "报告.txt", place(1, number, number + 1))
+        for number in range(1, 21)
+    )
+    lines = shown("一二三", diagnostic(place(1, 1, 2), related=related)).split("\n")
+    said = [line.strip() for line in lines if "相关" in line]
+    assert said[:11] == [f"= 相关：1:{number} 第{number}格" for number in range(1, 12)]
+    assert said[11:] == ["= 相关：另有 9 处"]
+
+
 def test_in_english() -> None:
     found = diagnostic(place(1, 1, 2), hint="Check.", remedy=Remedy(True, "to 6", ()))
     assert shown("5", found, ENGLISH) == (

@@ -10,7 +10,7 @@ from gpar_lint.output.addresses import has_lines
 from gpar_lint.output.html.markup import link, text
 from gpar_lint.output.html.places import Sheet, Sheets, old_texts
 from gpar_lint.output.html.words import say
-from gpar_lint.output.words import location_words, word
+from gpar_lint.output.words import location_words, shown_related, word
 
 _FEW = 4  # replacements of a fix that are all shown
 _SHORT = 60  # code points of a replacement that is shown
@@ -72,7 +72,9 @@ def _notes(found: Diagnostic, sheet: Sheet, sheets: Sheets, language: str) -> It
         changes = "".join(_changes(found.remedy, sheet))
         yield f"<p><b>{text(label)}</b>{text(found.remedy.message)}{changes}</p>"
     if found.related:
-        items = "".join([_related(related, found, sheets, language) for related in found.related])
+        shown, more = shown_related(found)
+        items = "".join([_related(related, found, sheets, language) for related in shown])
+        items += f"<li>{word('more-related', language, count=more)}</li>" if more else ""
         yield f"<p><b>{text(word('related', language) + colon)}</b></p><ul>{items}</ul>"
     if found.basis:
         yield f"<p><b>{text(say('basis', language))}</b>{text(found.basis)}</p>"
