@@ -261,6 +261,16 @@ def test_columns_without_rules_stay_apart() -> None:
     assert texts(drawn(page)) == ["行政许可   214", "行政处罚   27", "行政强制   4"]
 
 
+@pytest.mark.parametrize(
+    ("gap", "text"), [(2.4, "重复申请0"), (3.0, "重复申请0"), (3.9, "重复申请 0")]
+)
+def test_a_blank_between_label_and_figure_that_left_only_its_room(gap: float, text: str) -> None:
+    page = PageDraft()
+    page.write("重复申请", 100, 700)
+    page.write("0", 100 + 4 * 12 + gap, 700)
+    assert texts(drawn(page)) == [text]
+
+
 def table_over_two_pages(last: list[str], first: list[str], xs: list[float]) -> Document:
     above, below = PageDraft(), PageDraft()
     above.table(xs, [200, 180, 160], [["信息内容", "件数"], last])
