@@ -81,7 +81,14 @@ export function makeClient(
       },
     },
   };
-  return new LanguageClient(SECTION, 'gpar-lint', server, options);
+  return new QuietClient(SECTION, 'gpar-lint', server, options);
+}
+
+/** Its own complaints are in English and about protocols: they go to the log, ours are shown. */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
 }
 
 /** What is said of a file; nothing of one that is not to be checked. */
