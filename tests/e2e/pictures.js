@@ -1,4 +1,5 @@
 // The pictures of the extension's README, taken from the editor itself: make pictures.
+import { execFileSync } from "node:child_process";
 import { mkdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { ROOT } from "./support/folders.js";
@@ -7,6 +8,8 @@ import { openSession, scenarios } from "./support/session.js";
 import { until } from "./support/waiting.js";
 
 const IMAGES = path.join(ROOT, "vscode-extension/images");
+const SHRINK = `import sys; from PIL import Image
+Image.open(sys.argv[1]).convert("RGB").quantize(128, dither=0).save(sys.argv[1], optimize=True)`;
 const MOST = 200_000; // bytes of a picture
 const WIDTH = 1000;
 
@@ -24,7 +27,7 @@ const picture = scenarios(
   {
     files: { "文表不符.txt": CONTRADICTED, "勾稽关系.txt": SUMS, "序号.txt": MISNUMBERED },
     settings: { "workbench.activityBar.location": "hidden", "breadcrumbs.enabled": false },
-    browser: { scale: 1.25, viewport: { width: WIDTH, height: 680 } },
+    browser: { scale: 1.5, viewport: { width: WIDTH, height: 720 } },
   },
   openTexts,
 );
@@ -35,6 +38,7 @@ async function take({ page }, name, { top = 0, bottom, left = 0, right = WIDTH }
   const file = path.join(IMAGES, `${name}.png`);
   const clip = { x: left, y: top, width: right - left, height: bottom - top };
   await page.screenshot({ path: file, clip, caret: "hide" });
+  execFileSync(path.join(ROOT, ".venv/bin/python"), ["-c", SHRINK, file]);
   const { size } = await stat(file);
   if (size > MOST) throw new Error(`${file} 有 ${size} 字节，超过 ${MOST}`);
 }
@@ -122,5 +126,5 @@ picture("page", async (session) => {
   const beside = editor.webview();
   await until("网页", async () => /答复政府信息公开申请50件/.test(await beside.locator("body").innerText()));
   await editor.leave();
-  await take(session, "page", { bottom: 386 });
+  await take(session, "page", { bottom: 560 });
 });

@@ -127,10 +127,11 @@ export class Editor {
     await until(`光标到第 ${line} 行`, () => this.isAt(line));
   }
 
-  /** Whether the cursor is in a line, and the keys go there. */
-  async isAt(line) {
+  /** Whether the cursor is in a line, before a character of it, and the keys go there. */
+  async isAt(line, shown = 0) {
     const cursor = await this.cursor();
-    return cursor.line === line && cursor.text !== undefined;
+    if (cursor.line !== line || cursor.text === undefined) return false;
+    return (await this.line(line)).slice(shown).startsWith(cursor.text);
   }
 
   /** Clicks before a character: `place` as placeOf gives it. */
@@ -142,7 +143,7 @@ export class Editor {
       const { x, y } = await settled(`第 ${line} 行第 ${shown + 1} 个字`, find);
       await this.page.mouse.click(x, y);
       await this.page.mouse.move(...ASIDE);
-      return until("光标移动", () => this.isAt(line), 1000);
+      return until("光标移动", () => this.isAt(line, shown), 1000);
     });
   }
 
@@ -186,7 +187,8 @@ export class Editor {
     if (!(await panel.isVisible())) await this.keyboard.press("Control+Shift+M");
     await this.see(".markers-panel");
     // only rows that can be seen are in the page: the list is read while it is turned up and down
-    await panel.hover();
+    const { x, y, height } = await panel.boundingBox();
+    await this.page.mouse.move(x + 5, y + height / 2); // beside the rows, which have hints
     const rows = new Map();
     for (let turn = 0; turn < 2 * TURNS; turn++) {
       const { total, seen } = await this.page.evaluate(problemRows);

@@ -39,7 +39,9 @@ scenario("after many crashes it stays away and says how to go on", async (sessio
     if (pid && pid !== before) process.kill((before = pid), "SIGKILL");
     return (await editor.notifications()).some((text) => /多次意外退出，不再自动启动/.test(text));
   }, 120_000); // prettier-ignore
-  await until("状态栏", async () => /检查程序已停止/.test(await editor.status()));
+  await until("状态栏", async () => /已停止/.test(await editor.status()));
+  const english = (await editor.notifications()).filter((text) => !/[\u4e00-\u9fff]/.test(text));
+  assert.deepEqual(english, []);
   await picture(session, "gave-up");
   await page.getByRole("button", { name: "重新启动", exact: true }).click();
   await until("状态栏", async () => /没有问题/.test(await editor.status()));

@@ -9,6 +9,7 @@ const scenario = scenarios({
     "勾稽关系.txt": example("有缺陷/勾稽关系.txt"),
     "文表不符.txt": example("有缺陷/文表不符.txt"),
     "缺项.md": example("有缺陷/缺项.md"),
+    "另一份.txt": example("有缺陷/文表不符.txt"),
   },
 });
 
@@ -48,6 +49,15 @@ scenario("squiggles under the figures of a table", async (session) => {
   await editor.seeSquiggles(["error", "4"]);
   assert.deepEqual((await editor.squiggles()).map(({ line }) => line), [72]);
   await picture(session, "sums");
+});
+
+scenario("another report, the checker running already, is underlined sooner", async (session, context) => {
+  const { editor } = session;
+  await editor.watchSquiggles();
+  await editor.openFile("另一份.txt");
+  await editor.seeSquiggles(["warning", "79条"], ["error", "50件"], ["warning", "3 件"]);
+  const delay = await editor.delayUntil(4);
+  context.diagnostic(`检查程序已在运行，从打开报告到波浪线：${Math.round(delay)} 毫秒`);
 });
 
 scenario("what is missing from a Markdown report", async ({ editor }) => {
