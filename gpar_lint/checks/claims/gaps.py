@@ -75,7 +75,7 @@ def _pattern(measures: tuple[str, ...], placeholders: str) -> re.Pattern[str]:
     return re.compile(
         f"(?P<gap>{_BLANK}{{1,40}}|{_BLANK}{{0,40}}[\r\n]{{1,4}}{_BLANK}{{0,40}}"
         f"|{_BLANK}{{0,4}}[{marks}]{{1,20}}{_BLANK}{{0,4}}|[（(]{_BLANK}{{1,20}}[）)])"
-        f"(?P<measure>{longest_first})(?=[，。；、,;）)]|$)"
+        f"(?P<measure>{longest_first})(?=[，。；、,;）)（(]|$)"
     )
 
 
