@@ -45,6 +45,13 @@ class Layout(NamedTuple):
     furniture: bool = False  # what a web site writes around the text
     windows: bool = False  # lines end in CRLF
 
+    def has(self, needed: str) -> bool:
+        """Whether a defect that needs this can be seen in it."""
+        if needed == "levels":
+            return self.heading is _marked
+        text = self.suffix == ".txt" and not self.wrap
+        return text and not (needed == "no pages" and (self.pages or "numbered" in self.table))
+
 
 LAYOUT_LIST = (
     Layout("tabs", "tabs"),

@@ -68,6 +68,8 @@ def run_defect(name: str, case: Case, tally: Tally) -> None:
     planted = DEFECTS[name](case.draft, Random(case.seed))
     if planted is None or not case.layout.suffix.endswith(planted.suffix):
         return
+    if planted.needs and not case.layout.has(planted.needs):
+        return
     laid = lay_out(case.draft, case.layout)
     examination = _lint(case, laid)
     key = name, case.layout.name

@@ -6,8 +6,9 @@ import re
 from random import Random
 
 from tests.accuracy.defects.planting import Defect, Planted, planted, said_besides, said_instead
-from tests.accuracy.draft import Draft
+from tests.accuracy.draft import Draft, Part
 
+_LONGEST_HEADING = 30
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 
 
@@ -55,6 +56,25 @@ def bank_account(draft: Draft, random: Random) -> Planted:
     return planted("P803", "收费")
 
 
+def cut_paragraph(draft: Draft, random: Random) -> Planted | None:
+    """A blank line in the middle of a sentence, at no mark; what stands before is no heading."""
+    name = random.choice(["政府信息管理", "监督保障"])
+    text = draft.text(name)
+    found = re.finditer("(?<=[一-鿿]{6})[一-鿿]{4}", text)
+    places = [place.start() for place in found if place.start() > _LONGEST_HEADING]
+    if not places:
+        return None
+    place = random.choice(places)
+    draft.rewrite(name, f"{text[:place]}\n\n{text[place:]}")
+    return planted("F705", name, needs="whole")
+
+
+def page_number(draft: Draft, random: Random) -> Planted:
+    number = random.choice(["- 3 -", "第 3 页", "第3页 共8页", "— 3 —"])
+    draft.insert_after("监督保障", Part("页码", number))
+    return planted("F708", "页码", needs="no pages")
+
+
 CHARACTERS: dict[str, Defect] = {
     "L601 旧通知": old_notice,
     "L602 令号错": said_instead("L602", "导言", ("令第 ?711 ?号", "令第492号"), ("〔(20(?:21|19))〕[36]0 ?号", r"〔\1〕31号")),
@@ -78,10 +98,12 @@ CHARACTERS: dict[str, Defect] = {
         "F704", "政府信息公开平台建设", "完善&nbsp;网站功能。", "完善网站功能<br>。", "**完善**网站功能。",
         suffix=".txt",
     ),
+    "F705 段落断开": cut_paragraph,
     "F706 多余空格": said_besides("F706", "政府信息公开平台建设", "不断完 善网站功能。"),
     "F707 重复标点": said_besides(
         "F707", "政府信息公开平台建设", "完善网站功能。。", "可以通过可以通过网站进行查阅。", "完善网站，，方便群众。"
     ),
+    "F708 残留页码": page_number,
     "F709 不可见字符": said_besides(
         "F709", "政府信息公开平台建设", "完善网\u200b站功能。", "完善网站\ufffd功能。", "完善\ue000网站功能。"
     ),

@@ -18,13 +18,16 @@ class Planted(NamedTuple):
     cell: tuple[str, str, str] | None = None  # where the finding names a cell: this one
     also: tuple[str, ...] = ()  # codes of what follows from it
     suffix: str = ""  # only in files of this kind
+    needs: str = ""  # only in layouts with "levels" of headings, "whole" paragraphs or "no pages"
 
 
 Defect = Callable[[Draft, Random], Planted | None]  # None: it does not fit this draft
 
 
-def planted(code: str, *parts: str, also: tuple[str, ...] = (), suffix: str = "") -> Planted:
-    return Planted((code,), parts, also=also, suffix=suffix)
+def planted(
+    code: str, *parts: str, also: tuple[str, ...] = (), suffix: str = "", needs: str = ""
+) -> Planted:
+    return Planted((code,), parts, also=also, suffix=suffix, needs=needs)
 
 
 def said_instead(

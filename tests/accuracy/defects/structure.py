@@ -172,6 +172,15 @@ def no_assessment(draft: Draft, random: Random) -> Planted | None:
 
 _GAPS = (("二是", "三是"), ("二是", "一是"), ("三是", "五是"))
 
+
+def heading_level(draft: Draft, random: Random) -> Planted:
+    """One chapter a level deeper than the others."""
+    name = random.choice(["三", "四", "五", "六"])
+    place = draft.place(name)
+    draft.parts[place] = draft.parts[place]._replace(level=draft.parts[place].level + 1)
+    return planted("S121", name, needs="levels")
+
+
 STRUCTURE: dict[str, Defect] = {
     "S101 无标题": no_title,
     "S102 标题无年份": title_without_year,
@@ -190,6 +199,7 @@ STRUCTURE: dict[str, Defect] = {
     "S120 分项跳号": said_instead("S120", "问题", *_GAPS),
     "S120 改进跳号": said_instead("S120", "改进", *_GAPS),
     "S120 方面跳号": skipped_topic_number,
+    "S121 标题层级": heading_level,
     "S122 部分数不符": announced_parts,
     "S123 填表说明": form_instruction,
     "S124 无考核": no_assessment,
