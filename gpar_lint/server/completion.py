@@ -24,6 +24,7 @@ TRIGGERS = ("《", "〈", "、", "-")
 
 _COMMENT = regex(r"<!--\s*gpar-lint\s*[:：]\s*ignore(?:-file)?\s+(?:[^\s>-][^\s>]*[\s,，]+)*")
 _CODE = regex(r"[A-Za-z0-9-]*$")
+_BEGUN = regex(r"(?:[A-Za-z0-9][A-Za-z0-9-]*)?")  # a code or name that is being written
 _TITLE = regex(r"[《〈][^《》〈〉]*$")
 _TAG = regex("<[^<>]*>")
 _LINE_START = regex(r"[\s#（(]*[一二三四五六]?[、.）)]?")
@@ -47,8 +48,9 @@ def offers_at(analysis: Analysis, offset: int) -> list[Offer]:
     start = lines.starts[lines.line_of(offset)]
     before = analysis.text[start:offset]
     comment = _COMMENT.search(before)
-    if comment:
-        return list(_rules(analysis, before, offset))
+    if comment:  # behind the codes stands the reason, a sentence of the person's own
+        naming = _BEGUN.fullmatch(before[comment.end() :])
+        return list(_rules(analysis, before, offset)) if naming else []
     context = analysis.context
     if context is None:
         return []

@@ -181,6 +181,13 @@ async def test_codes_are_offered_in_a_suppression(reader: Editor) -> None:
     assert first.label == "A301"
 
 
+@pytest.mark.parametrize("reason", ["C421 -- @", "C421 -- 含口头申请2件@", "C421, A301 -- A@"])
+async def test_no_codes_are_offered_in_the_reason(reader: Editor, reason: str) -> None:
+    text = BROKEN.replace("三、收到和", f"<!-- gpar-lint: ignore {reason} -->\n三、收到和")
+    place = reader.place(text, "@")
+    assert await complete(reader, reader.open(text.replace("@", "")), place) == []
+
+
 async def test_what_is_no_report_shows_nothing(reader: Editor) -> None:
     uri = reader.open("一段文字。\n")
     document = reader.text_document(uri)
