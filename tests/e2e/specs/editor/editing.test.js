@@ -85,6 +85,7 @@ scenario("a suppression lets a finding be, once it says why", async (session) =>
   await editor.keyboard.insertText("含口头申请2件");
   await editor.seeProblems("文表.txt");
   await editor.seeSquiggles();
+  assert.equal(await editor.page.locator(".suggest-widget.visible").count(), 0); // no codes in a reason
   await picture(session, "suppressed");
   await editor.save();
   const saved = await onDisk(folder, "文表.txt");
