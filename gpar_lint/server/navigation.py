@@ -23,6 +23,14 @@ def definitions(analysis: Analysis, offset: int) -> list[Span]:
     return [place_of(cell) for cell in claim.cells] if claim else []
 
 
+def claim_span(analysis: Analysis, offset: int) -> Span | None:
+    """The claim at a place. Where it ends is not to be left to an editor: what most of them take
+    for a word is a whole sentence of Chinese.
+    """
+    claim = claim_at(analysis, offset) if analysis.report else None
+    return claim.span if claim else None
+
+
 def references(analysis: Analysis, offset: int, *, with_cells: bool) -> list[Span]:
     """The claims about the cell at a place, or about the cells of the claim there."""
     cells = _cells_meant(analysis, offset)

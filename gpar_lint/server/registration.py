@@ -58,7 +58,7 @@ def register(server: Server, session: Session) -> None:
         if SHOW_RULE not in given.get("clientCommands", ()):
             _register_show_rule(server, session, client)
         _register_shown(server, session, client)
-        _register_navigation(server, session)
+        _register_navigation(server, session, client)
         register_requests(server, session, writer)
 
     @server.feature(types.SHUTDOWN)
@@ -243,15 +243,21 @@ def _register_shown(server: Server, session: Session, client: Client) -> None:
         return shown.completions(analysis.positions, analysis.text, offers, client)
 
 
-def _register_navigation(server: Server, session: Session) -> None:
+def _register_navigation(server: Server, session: Session, client: Client) -> None:
     @server.feature(types.TEXT_DOCUMENT_DEFINITION)
-    def define(params: types.DefinitionParams) -> list[types.Location]:
+    def define(
+        params: types.DefinitionParams,
+    ) -> list[types.Location] | list[types.LocationLink]:
         uri = params.text_document.uri
         analysis = session.analysis(uri)
         if analysis is None:
             return []
         offset = places.offset(analysis.positions, params.position)
-        return shown.locations(analysis.positions, navigation.definitions(analysis, offset), uri)
+        cells = navigation.definitions(analysis, offset)
+        claim = navigation.claim_span(analysis, offset)
+        if claim and client.can("text_document.definition.link_support"):
+            return shown.location_links(analysis.positions, claim, cells, uri)
+        return shown.locations(analysis.positions, cells, uri)
 
     @server.feature(types.TEXT_DOCUMENT_REFERENCES)
     def refer(params: types.ReferenceParams) -> list[types.Location]:

@@ -99,13 +99,18 @@ async def test_from_a_claim_to_its_cell_and_back(reader: Editor) -> None:
     uri = reader.open(CLEAN)
     place = reader.place(CLEAN, CLAIM, len(CLAIM) - 2)
     params = types.DefinitionParams(reader.text_document(uri), place)
-    (cell,) = await reader.client.text_document_definition_async(params)  # type: ignore[misc]
-    assert reader.cut(CLEAN, cell.range) == "23"
-    assert CLEAN.split("\n")[cell.range.start.line].startswith("一、本年新收")
+    (found,) = await reader.client.text_document_definition_async(params)  # type: ignore[misc]
+    if isinstance(found, types.LocationLink):  # what is underlined is the claim, no more
+        assert found.origin_selection_range
+        assert reader.cut(CLEAN, found.origin_selection_range) == "23件"
+        assert found.target_selection_range == found.target_range
+    cell = found.target_range if isinstance(found, types.LocationLink) else found.range
+    assert reader.cut(CLEAN, cell) == "23"
+    assert CLEAN.split("\n")[cell.start.line].startswith("一、本年新收")
     back = types.ReferenceParams(
         types.ReferenceContext(include_declaration=False),
         reader.text_document(uri),
-        cell.range.start,
+        cell.start,
     )
     claims = await reader.client.text_document_references_async(back) or []
     assert [reader.cut(CLEAN, claim.range) for claim in claims] == ["23件"]

@@ -91,6 +91,15 @@ def locations(positions: Positions, spans: Iterable[Span], uri: str) -> list[typ
     return [types.Location(uri, span_range(positions, span)) for span in spans]
 
 
+def location_links(
+    positions: Positions, origin: Span, spans: Iterable[Span], uri: str
+) -> list[types.LocationLink]:
+    """The way from a place to others in the same document."""
+    start = span_range(positions, origin)
+    ranges = [span_range(positions, span) for span in spans]
+    return [types.LocationLink(uri, target, target, start) for target in ranges]
+
+
 def highlights(positions: Positions, shown: Iterable[Highlight]) -> list[types.DocumentHighlight]:
     """Places marked; what the others make is marked as written, they as read."""
     kinds = types.DocumentHighlightKind
