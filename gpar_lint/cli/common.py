@@ -52,8 +52,8 @@ STDIN_FILENAME = Option(
 )
 EDITION = Option(
     ("--edition",),
-    "按哪一版格式检查，默认 auto，即按报告年度",
-    "the format to check against, by default auto: by the reporting year",
+    "用哪一版格式，默认 auto，即按报告年度",
+    "the format that holds, by default auto: by the reporting year",
     "EDITION",
 )
 

@@ -6,8 +6,33 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from gpar_lint.cli.options import Option
 from gpar_lint.cli.texts import say
+from gpar_lint.text.patterns import regex
 
-_COLUMN = 28  # where the explanations begin; what stands before them is ASCII
+_COLUMN = 28  # where the explanations begin
+# What stands for a value, in the Chinese help; the English one has the words themselves.
+_VALUES = {
+    "CODE=LEVEL": "编号=级别",
+    "CODE|NAME": "编号或名称",
+    "COMMAND": "子命令",
+    "EDITION": "版本",
+    "FILE": "文件",
+    "FOLDER": "文件夹",
+    "FORMAT": "格式",
+    "GLOB": "模式",
+    "HOST:PORT": "主机:端口",
+    "LANG": "语言",
+    "LEVEL": "级别",
+    "LIST": "规则",
+    "N": "个数",
+    "NAME": "名称",
+    "OPTIONS": "选项",
+    "PATH": "路径",
+    "REPORT.docx": "报告.docx",
+    "SHELL": "shell",
+    "WHEN": "何时",
+    "YEAR": "年份",
+}
+_EDGE = regex(r"([ \[\]…]+)")  # between the words of a usage line
 
 
 def help_text(
@@ -18,19 +43,32 @@ def help_text(
     commands: Mapping[str, str] | None = None,
 ) -> str:
     """Usage lines, what the command is for, subcommands and options."""
-    lines = [f"{say('usage', language)}: {usage[0]}", *[f"      {line}" for line in usage[1:]]]
+    lines = _usage(usage, language)
     lines += ["", purpose]
     if commands:
-        lines += ["", f"{say('commands', language)}:"]
+        lines += ["", say("commands", language)]
         lines += [_entry(name, explanation) for name, explanation in commands.items()]
-    lines += ["", f"{say('options', language)}:"]
-    lines += [_entry(_heads(option), _explanation(option, language)) for option in options]
+    lines += ["", say("options", language)]
+    lines += [
+        _entry(_heads(option, language), _explanation(option, language)) for option in options
+    ]
     return "\n".join(lines) + "\n"
 
 
-def _heads(option: Option) -> str:
+def _usage(usage: Sequence[str], language: str) -> list[str]:
+    head = say("usage", language)
+    indent = " " * _width(head)
+    lines = ["".join(_value(word, language) for word in _EDGE.split(line)) for line in usage]
+    return [head + lines[0], *[indent + line for line in lines[1:]]]
+
+
+def _value(word: str, language: str) -> str:
+    return _VALUES.get(word, word) if language == "zh" else word
+
+
+def _heads(option: Option, language: str) -> str:
     short = "" if len(option.flags) > 1 else "    "
-    value = f" {option.metavar}" if option.metavar else ""
+    value = f" {_value(option.metavar, language)}" if option.metavar else ""
     return f"{short}{', '.join(option.flags)}{value}"
 
 
@@ -44,6 +82,12 @@ def _explanation(option: Option, language: str) -> str:
 
 
 def _entry(head: str, explanation: str) -> str:
-    if len(head) + 2 >= _COLUMN:
+    width = _width(head)
+    if width + 2 > _COLUMN:
         return f"  {head}\n{' ' * (_COLUMN + 2)}{explanation}"
-    return f"  {head:<{_COLUMN}}{explanation}"
+    return f"  {head}{' ' * (_COLUMN - width)}{explanation}"
+
+
+def _width(text: str) -> int:
+    """Columns of a terminal: Chinese letters and their colon take two."""
+    return sum(1 if char.isascii() else 2 for char in text)

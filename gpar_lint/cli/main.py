@@ -62,6 +62,9 @@ def _command(arguments: list[str]) -> tuple[str, list[str]]:
     place = 0
     while place < len(arguments) and arguments[place].startswith("--lang"):
         place += 1 if "=" in arguments[place] else 2
+    if arguments[place : place + 1] == ["help"] and not os.path.lexists("help"):
+        rest = arguments[:place] + arguments[place + 1 :]
+        return _command(rest)[0], [*rest[:place], "--help"]
     if place < len(arguments) and arguments[place] in COMMANDS:
         return arguments[place], arguments[:place] + arguments[place + 1 :]
     return DEFAULT_COMMAND, arguments

@@ -14,6 +14,7 @@ from gpar_lint.cli.terminal import write_bytes
 from gpar_lint.format.edition import Edition
 from gpar_lint.format.loading import load_rulebook
 from gpar_lint.format.rulebook import Rulebook
+from gpar_lint.linter.files import OFFICE_SUFFIXES, SUFFIXES
 from gpar_lint.text.patterns import regex
 
 _STANDARD_OUTPUT = "-"
@@ -23,6 +24,10 @@ _WRITERS = {
     "docx": ("gpar_lint.output.blank.word", "write_word"),
 }
 _DEFAULT_FORMAT = "md"
+# Kinds of documents that are known by their suffix and are none that can be written.
+_OTHER_SUFFIXES = frozenset({*OFFICE_SUFFIXES, *SUFFIXES, ".xls", ".xlsx", ".et", ".ofd"}) - {
+    ".docx", ".md", ".markdown", ".txt",
+}  # fmt: skip
 _NO_FILE_NAME = regex(r'[/\\:*?"<>|\x00-\x1f]')
 
 OPTIONS = (
@@ -55,7 +60,7 @@ def run(arguments: list[str], language: str) -> int:
         print(_help(language), end="")
         return 0
     if words:
-        raise UsageError("no-operands", word=words[0])
+        raise UsageError("file-by-option", word=words[0])
     rulebook = load_rulebook()
     agency, year = (options.agency or "").strip(), _year(options.year, rulebook)
     form = _format(options)
@@ -98,8 +103,13 @@ def _edition(name: str, rulebook: Rulebook, year: int | None) -> Edition:
 def _format(options: Options) -> str:
     if options.format:
         return str(options.format)
-    suffix = (options.output_file or "").rpartition(".")[2].lower()
-    return suffix if suffix in _WRITERS else _DEFAULT_FORMAT
+    path = options.output_file or ""
+    suffix = os.path.splitext(path)[1]
+    if suffix.lower() in _OTHER_SUFFIXES:
+        choices = "、".join(f".{form}" for form in _WRITERS)
+        raise UsageError("bad-suffix", suffix=suffix, path=path, choices=choices)
+    form = suffix[1:].lower()
+    return form if form in _WRITERS else _DEFAULT_FORMAT
 
 
 def _path(options: Options, form: str, rulebook: Rulebook, agency: str, year: int | None) -> str:

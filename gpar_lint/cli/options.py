@@ -6,12 +6,21 @@ size and the translations of its messages first).
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from types import SimpleNamespace
 
 from gpar_lint.cli.errors import UsageError
 from gpar_lint.format.nearest import nearest
 from gpar_lint.text.records import Record
+
+# A Chinese keyboard types these for a hyphen, and digits, letters and commas in full width.
+_DASHES = "—–－‐‑‒―−"
+_HALF_WIDTH = {
+    **{code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},
+    **dict.fromkeys(map(ord, "、；;，"), ","),
+}
+_FILES = ("GLOB", "PATH", "FILE", "FOLDER", "NAME")  # values that are kept as they are typed
 
 
 class Option(Record):
@@ -49,11 +58,24 @@ def parse(options: Sequence[Option], arguments: Sequence[str]) -> tuple[Options,
         if word == "--":
             operands.extend(words)
         elif word == "-" or not word.startswith("-"):
+            _require_no_dashes(word, known)
             operands.append(word)
         else:
             for option, value in _read(word, words, known):
                 _set(given, option, value)
     return given, operands
+
+
+def half_width(text: str) -> str:
+    """A rule, year, level or number as it is meant: without full-width letters and commas."""
+    return text.translate(_HALF_WIDTH)
+
+
+def _require_no_dashes(word: str, known: dict[str, Option]) -> None:
+    """Raise UsageError for an option begun with dashes, unless there is a file of that name."""
+    if word.startswith(tuple(_DASHES)) and not os.path.lexists(word):
+        flag = f"--{half_width(word.lstrip(_DASHES + '-')).partition('=')[0]}"
+        raise UsageError("no-hyphens", word=word, nearest=_nearest(flag, known))
 
 
 def _absent(option: Option) -> object:
@@ -97,7 +119,10 @@ def _nearest(flag: str, known: dict[str, Option]) -> str | None:
 def _set(given: Options, option: Option, value: str) -> None:
     if not option.metavar:
         setattr(given, option.key, True)
-    elif option.many:
+        return
+    if option.metavar not in _FILES:
+        value = half_width(value)
+    if option.many:
         getattr(given, option.key).extend(_words(value))
     else:
         _require_choice(option, value)

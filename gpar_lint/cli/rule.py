@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from gpar_lint.cli import common
 from gpar_lint.cli.errors import UsageError
 from gpar_lint.cli.help import help_text
-from gpar_lint.cli.options import Option, parse
+from gpar_lint.cli.options import Option, half_width, parse
 from gpar_lint.cli.terminal import open_output, wants_colour, write_all
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.format.loading import load_rulebook
@@ -78,7 +78,8 @@ def _rules(rulebook: Rulebook, words: list[str], everything: bool) -> list[Rule]
     if everything == bool(words):
         raise UsageError("rule-and-all" if everything else "no-rule")
     try:
-        return [find_rule(rulebook.rules, name) for name in words] or list(rulebook.rules.values())
+        named = [find_rule(rulebook.rules, half_width(name)) for name in words]
+        return named or list(rulebook.rules.values())
     except UnknownSelector as error:
         near = nearest(error.word, error.known)
         raise UsageError("unknown-rule", word=error.word, nearest=near) from None

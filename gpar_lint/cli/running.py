@@ -15,7 +15,7 @@ from gpar_lint.cli.options import Options
 from gpar_lint.cli.terminal import in_view, write_bytes
 from gpar_lint.format.nearest import nearest
 from gpar_lint.linter.checking import Linter, Result
-from gpar_lint.linter.files import BEYOND, STANDARD_INPUT, Target, read_bytes
+from gpar_lint.linter.files import BEYOND, STANDARD_INPUT, Target, is_lock, read_bytes
 from gpar_lint.linter.linters import Linters
 from gpar_lint.source.document import Unreadable
 from gpar_lint.text.records import Record
@@ -69,8 +69,21 @@ def checked(
             is_any = True
             yield done
     say_beyond(beyond, language)
+    _say_of_paths(options, language)
     if not is_any and any(map(os.path.isdir, options.paths)):
         note("no-reports", language, paths=" ".join(options.paths))
+
+
+def _say_of_paths(options: Options, language: str) -> None:
+    """Say of paths what they were perhaps meant to be: one, broken at its blanks; a lock file."""
+    if options.only_reports:
+        return
+    for path in options.paths:
+        if is_lock(path):
+            note("lock", language, path=path)
+    whole = " ".join(options.paths)
+    if len(options.paths) > 1 and os.path.exists(whole):
+        note("needs-quotes", language, path=whole)
 
 
 def say_beyond(files: Mapping[str, Sequence[str]], language: str) -> None:

@@ -48,7 +48,8 @@ def find_targets(
 
     In a folder: files with a known suffix that neither .gitignore nor `exclude` (globs in the form
     of .gitignore) names, with `office` also Word's and PDF files that are named like reports;
-    hidden files, node_modules, annotated copies and symbolic links to folders are passed over.
+    hidden files, node_modules, virtual environments, annotated copies and symbolic links to folders
+    are passed over.
     Lock files of Word are nobody's, named or not.
     """
     excluded = [pattern for glob in exclude if (pattern := parse_pattern(glob))]
@@ -99,11 +100,16 @@ def _walk(folder: str, levels: list[_Level]) -> Iterator[Target]:
         if entry.name.startswith(".") or _is_ignored(levels, entry.name, is_folder):
             continue
         path = entry.name if folder == os.curdir else os.path.join(folder, entry.name)
-        if is_folder and entry.name not in SKIPPED_FOLDERS:
+        if is_folder and entry.name not in SKIPPED_FOLDERS and not _is_environment(path):
             below = [_Level(level.patterns, f"{level.below}{entry.name}/") for level in levels]
             yield from _walk(path, below)
         elif entry.name.lower().endswith((*SUFFIXES, *OFFICE_SUFFIXES)) and _is_file(entry):
             yield Target(path, named=False)
+
+
+def _is_environment(folder: str) -> bool:
+    """Whether a folder is a virtual environment: programs, whatever it is called."""
+    return os.path.exists(os.path.join(folder, "pyvenv.cfg"))
 
 
 def _is_file(entry: os.DirEntry[str]) -> bool:

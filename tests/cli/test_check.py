@@ -94,7 +94,7 @@ def test_types_that_cannot_be_read_are_noted_once_in_a_folder(
         (reports / name).write_bytes(b"%PDF-1.7")
     noted = (
         "提示：跳过 2 个 PDF 文件，例如 年报乙.pdf：读取 PDF 需要另装组件，"
-        'pip install "gpar-lint[pdf]"\n'
+        "运行 pip install pypdfium2\n"
     )
     run = gpar(".", "--output-format", "json")
     assert (codes(run.out), run.err) == (["T202"], noted)
@@ -129,6 +129,21 @@ def test_the_other_files_are_checked_where_one_cannot_be_read(gpar: Gpar, report
     assert run.status == 1
     assert codes(run.out) == ["T202", "Z001"]
     assert gpar("not-there.txt", "--ignore", "Z001").status == 1
+
+
+def test_a_path_broken_at_its_blanks_is_put_together(gpar: Gpar, reports: Path) -> None:
+    (reports / "2024 年 报告.txt").write_text("会议记录", encoding="utf-8")
+    run = gpar("2024", "年", "报告.txt")
+    assert run.status == 1
+    assert run.err == '提示：路径里有空格，请用英文双引号括起来："2024 年 报告.txt"\n'
+
+
+def test_a_named_lock_file_is_passed_over_with_a_word(gpar: Gpar, reports: Path) -> None:
+    (reports / "~$年报.docx").write_bytes(b"x")
+    run = gpar("~$年报.docx")
+    assert (run.status, run.out) == (0, "")
+    assert run.err.startswith("提示：跳过 ~$年报.docx：这是文档打开时")
+    assert gpar("~$年报.docx", "--only-reports").err == ""
 
 
 def test_a_mistyped_command_is_understood(gpar: Gpar) -> None:

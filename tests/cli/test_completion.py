@@ -44,7 +44,7 @@ def test_shells_that_there_are_not(gpar: Gpar) -> None:
 
 
 def test_explanations_are_in_the_language_asked_for(gpar: Gpar) -> None:
-    assert "应用可自动修复的修复" in gpar("completion", "fish").out
+    assert "自动修复不涉及事实的问题" in gpar("completion", "fish").out
     assert "apply the safe fixes" in gpar("completion", "fish", "--lang", "en").out
 
 

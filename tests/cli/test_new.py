@@ -131,11 +131,27 @@ def test_a_file_that_is_there_is_replaced_only_when_asked(gpar: Gpar) -> None:
     assert path.read_text(encoding="utf-8").startswith("# ")
 
 
-@pytest.mark.parametrize("year", ["99", "2018", "二〇二五", "２０２５", "-1"])
+@pytest.mark.parametrize("year", ["99", "2018", "二〇二五", "-1"])
 def test_a_year_without_a_format_is_refused(gpar: Gpar, year: str) -> None:
     run = gpar("new", f"--year={year}")
     assert run.status == 2
     assert year in run.err
+
+
+def test_a_year_in_full_width_digits_is_a_year(gpar: Gpar) -> None:
+    assert "2025年1月1日" in gpar("new", "--year", "２０２５", "--output-file", "-").out
+
+
+@pytest.mark.parametrize("suffix", [".doc", ".WPS", ".pdf", ".html", ".xlsx"])
+def test_a_kind_that_cannot_be_written_is_not_written_as_another(gpar: Gpar, suffix: str) -> None:
+    run = gpar("new", "-o", f"年报{suffix}")
+    assert run.status == 2
+    assert f"不能写出 {suffix} 文件，可以写 .md、.txt、.docx" in run.err
+    assert not Path(f"年报{suffix}").exists()
+
+
+def test_a_file_is_named_by_an_option(gpar: Gpar) -> None:
+    assert "请写作 -o 年报.docx" in gpar("new", "年报.docx").err
 
 
 def test_messages_in_english(gpar: Gpar) -> None:

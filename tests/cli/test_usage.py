@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from gpar_lint import __version__
@@ -73,9 +76,55 @@ def test_the_language_may_stand_before_the_command(gpar: Gpar) -> None:
 def test_help(gpar: Gpar, command: str, language: str) -> None:
     run = gpar(*[command][: bool(command)], "--help", "--lang", language)
     assert (run.status, run.err) == (0, "")
-    assert "--lang LANG" in run.out
+    assert ("--lang 语言" if language == "zh" else "--lang LANG") in run.out
     assert run.out.startswith("用法" if language == "zh" else "usage")
     assert "\ngpar-lint" not in run.out
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_in_chinese_names_values_in_chinese(gpar: Gpar, command: str) -> None:
+    help_text = gpar(command, "--help").out
+    assert not re.findall(r"\b(?!ALL|UTF|GB|CI|PDF|X)[A-Z]{2,}\b", help_text)
+
+
+def test_help_may_be_asked_for_in_words(gpar: Gpar) -> None:
+    assert gpar("help").out == gpar("--help").out
+    assert gpar("help", "new").out == gpar("new", "--help").out
+    assert gpar("--lang", "en", "help", "rule").out == gpar("rule", "--help", "--lang", "en").out
+
+
+@pytest.mark.parametrize("word", ["——fix", "—fix", "–－fix", "−−fix"])
+def test_dashes_of_a_chinese_keyboard_are_no_hyphens(
+    gpar: Gpar, word: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    run = gpar("年报.txt", word)
+    assert run.status == 2
+    assert run.err.startswith(
+        f"错误：没有文件 {word}；如果要写的是选项，开头应是英文的减号；是不是 --fix？"
+    )
+    (tmp_path / word).write_text("一份报告", encoding="utf-8")
+    assert gpar(word).status == 1  # a file may have such a name
+
+
+def test_what_a_chinese_keyboard_types_is_understood() -> None:
+    options = (
+        Option(("--select",), "", "", "LIST", many=True),
+        Option(("--edition",), "", "", "EDITION"),
+        Option(("--exclude",), "", "", "GLOB", many=True),
+    )
+    words = [
+        "--select",
+        "Ａ３０１、C，Ｔ；row-total",
+        "--edition",
+        "２０２１",
+        "--exclude",
+        "甲、乙（１）",
+    ]
+    given, _ = parse(options, words)
+    assert given.select == ["A301", "C", "T", "row-total"]
+    assert given.edition == "2021"
+    assert given.exclude == ["甲、乙（１）"]
 
 
 def test_help_in_english_has_no_chinese(gpar: Gpar) -> None:

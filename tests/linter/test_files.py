@@ -41,6 +41,11 @@ def test_what_a_folder_holds_beside_reports_is_passed_over(folder: Path) -> None
     assert found("r") == ["r/a.txt"]
 
 
+def test_a_virtual_environment_is_no_place_for_reports(folder: Path) -> None:
+    make(folder, "r/a.txt", "r/年报检查/pyvenv.cfg", "r/年报检查/lib/a.md")
+    assert found("r") == ["r/a.txt"]
+
+
 def test_office_files_are_found_by_their_names_where_they_are_wanted(folder: Path) -> None:
     make(folder, "r/2024年度报告.DOCX", "r/年报.pdf", "r/~$年报.docx", "r/合同.docx", "r/a.txt")
     make(folder, "r/年报/水利局.doc", "r/信息公开/附件/合同.wps", "r/表.xlsx")
