@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from gpar_lint.report.claims.bounds import Names, is_limited
-from gpar_lint.report.claims.mentions import Mention
+from gpar_lint.report.claims.mentions import Mention, direction_of
 from gpar_lint.report.claims.subjects import Subject, Subjects
 from gpar_lint.report.claims.tokens import Token
 from gpar_lint.text.records import Record
@@ -238,7 +238,7 @@ class Attributor:
     def _is_sure(self, mention: Mention) -> bool:
         situation = mention.situation
         own = situation.year is None and situation.period in ("", "running") and not situation.scope
-        if has_kind(mention.left, "negation"):
+        if has_kind(mention.left, "negation") or direction_of(mention):
             return False
         return own and not mention.is_base and not is_limited(mention, self._names)
 

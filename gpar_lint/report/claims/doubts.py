@@ -18,6 +18,7 @@ def with_doubts(
     """What the figures of a passage are about, unsure where their neighbours say so."""
     doubted = {*_answers_apart(about, breakdowns), *_parts_of_others(about, breakdowns)}
     doubted.update(_cases_of_all_kinds(about, figures))
+    doubted.update(_not_all_applications(about, figures))
     doubted.update(_kinds_of_documents(about, breakdowns))
     assisting = {
         mention.clause.sentence
@@ -52,6 +53,21 @@ def _parts_of_others(
     for breakdown in breakdowns:
         if breakdown.total.topic in _NO_CASES and not about[breakdown.total.number].subject.table:
             yield from (part.number for part in breakdown.parts)
+
+
+def _not_all_applications(
+    about: Sequence[Attribution], figures: Sequence[Mention]
+) -> Iterator[int]:
+    """What came in before it was found to be something else: 收到4件，实际受理1件."""
+    for mention in figures:
+        taken_in = has_kind(mention.left, "verb", "new", "receive", "handle")
+        if taken_in and has_kind(mention.left, "list", "actual"):
+            sentence = mention.clause.sentence
+            yield from (
+                other.number
+                for other in figures[: mention.number]
+                if about[other.number].kind == "received" and other.clause.sentence == sentence
+            )
 
 
 def _kinds_of_documents(
