@@ -190,7 +190,7 @@ def _before(statement: Statement, change: Change) -> list[Mention]:
 
 def _is_bare(mention: Mention) -> bool:
     """Whether a change names nothing that changed: 增长30%, not 点击量增长30%."""
-    return all(token.kind in ("compare", "filler") for token in mention.left)
+    return all(token.kind in ("compare", "filler", "mark") for token in mention.left)
 
 
 def _base_behind(statement: Statement, change: Change) -> list[Mention]:
