@@ -85,6 +85,11 @@ function environment(home, more = {}) {
   };
 }
 
+// Whatever ends a run, an interruption too, ends the editors that it started.
+const running = new Set();
+process.on("exit", () => running.forEach((server) => server.kill()));
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
+
 /** A running code-server. */
 export class CodeServer {
   /**
@@ -114,6 +119,7 @@ export class CodeServer {
         "--disable-getting-started-override", "--locale", display], // prettier-ignore
       { env: environment(home, env), detached: true, stdio: ["ignore", "pipe", "pipe"] },
     );
+    running.add(server);
     for (const stream of [server.child.stdout, server.child.stderr]) {
       stream.setEncoding("utf8").on("data", (text) => (server.output += text));
     }
@@ -155,15 +161,20 @@ export class CodeServer {
       .join("\n"); // prettier-ignore
   }
 
-  async close() {
-    const left = descendants(this.child.pid).map(({ pid }) => pid);
-    for (const pid of [-this.child.pid, ...left]) {
+  kill() {
+    const below = descendants(this.child.pid).map(({ pid }) => pid);
+    for (const pid of [-this.child.pid, ...below]) {
       try {
         process.kill(pid, "SIGKILL");
       } catch {
         // it has ended already
       }
     }
+  }
+
+  async close() {
+    running.delete(this);
+    this.kill();
     await this.home.remove();
   }
 }
