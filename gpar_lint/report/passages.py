@@ -16,6 +16,8 @@ from gpar_lint.text.records import Record
 from gpar_lint.text.span import Span
 
 _SENTENCE_END = regex(r"[。!?;]+[”’」』)》]*")
+_PAGE = "0123456789"
+_LEADERS = ".…·•-—_"  # that lead to the number of a page
 _LONGEST_FOOTER = 60  # code points
 _LONGEST_BRACKET = 300  # code points; a bracket open for longer was never closed
 
@@ -34,6 +36,7 @@ def find_passages(
     vocabulary: Mapping[str, object],
 ) -> list[Passage]:
     """The passages after the title, outside tables; lines of one paragraph are put together."""
+    lines = _without_contents(lines, chapters)
     placed = list(_placed(lines, title, chapters, tables))
     site = tuple(words(vocabulary, "site_footers"))
     while placed and _is_footer(placed[-1].line.text.text, site):
@@ -53,6 +56,19 @@ def find_passages(
             headings.append(joiner.is_heading(line, next_line))
             before = "" if headings[-1] else text[-_LONGEST_BRACKET:]
     return list(map(_passage, groups, headings))
+
+
+def _without_contents(lines: Sequence[TextLine], chapters: Sequence[Chapter]) -> list[TextLine]:
+    """Lines without a table of contents: the chapters' headings, each with its page's number."""
+    headings = {chapter.ordinal + chapter.title.text for chapter in chapters}
+    start = chapters[0].span.start if chapters else 0
+    return [
+        line
+        for line in lines
+        if line.span.start >= start
+        or not line.text.text[-1].isdecimal()
+        or line.text.text.rstrip(_PAGE).rstrip(_LEADERS) not in headings
+    ]
 
 
 def _is_footer(text: str, site: Sequence[str]) -> bool:

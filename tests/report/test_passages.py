@@ -270,3 +270,17 @@ def test_passages_keep_their_places(lines: list[str]) -> None:
             assert not between - BLANKS - set("-1|"), (
                 "blanks, pipes, page numbers, a title as header"
             )
+
+
+@pytest.mark.parametrize("leader", ["\t", "……", " ....... ", "·····", "   ", ""])
+def test_a_table_of_contents_is_no_text(leader: str) -> None:
+    contents = "\n\n".join([f"{chapter}{leader}3" for chapter in CHAPTERS])
+    text = whole().replace("\n\n", f"\n\n目录\n\n{contents}\n\n", 1)
+    report = report_of(text)
+    assert texts(report.passages_in(None)) == ["目录", "现发布本机关年度报告。"]
+    assert [chapter.number for chapter in report.chapters] == list("一二三四五六")
+
+
+def test_a_line_with_a_figure_is_text() -> None:
+    text = whole().replace("\n\n", "\n\n收到申请3\n\n", 1)
+    assert texts(report_of(text).passages_in(None))[0] == "收到申请3"

@@ -12,6 +12,7 @@ from gpar_lint.checks.layout import is_wrapped
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.report.model import Joint, Passage, Report
 from gpar_lint.source.document import Furniture, Paragraph
+from gpar_lint.source.furniture import is_furniture
 from gpar_lint.text.excerpt import Excerpt
 from gpar_lint.text.folding import fold
 from gpar_lint.text.patterns import regex
@@ -95,7 +96,7 @@ def check_furniture(context: Context, rule: Rule) -> Iterator[Finding]:
     slips = [
         _page_number(block)
         for block in report.document.blocks
-        if isinstance(block, Furniture) and _PAGE_NUMBER.search(block.content.text)
+        if isinstance(block, Furniture) and _is_page_number(block)
     ]
     if slips:
         safe = all(slip.edits for slip in slips)
@@ -119,6 +120,12 @@ def _running_titles(report: Report) -> Iterator[Slip]:
                 and content.squeezed().text == title
             ):
                 yield Slip(content.strip().span(), title)
+
+
+def _is_page_number(block: Furniture) -> bool:
+    """Whether it is one; a Word document's table of contents and notes stand aside, too."""
+    text = block.content.text
+    return is_furniture(text) and bool(_PAGE_NUMBER.search(text))
 
 
 def _page_number(block: Furniture) -> Slip:

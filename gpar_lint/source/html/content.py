@@ -29,7 +29,7 @@ _SHORTEST_SENTENCE = 12  # characters
 
 def content_of(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces of the document, in order; comments wherever they stand."""
-    sure = [place for place, piece in enumerate(pieces) if _is_sure(piece)]
+    sure = _without_end_of_page(pieces, [p for p, piece in enumerate(pieces) if _is_sure(piece)])
     if not sure:
         return [piece for piece in pieces if isinstance(piece, RemarkPiece) or not _is_site(piece)]
     first, last = sure[0], sure[-1]
@@ -41,6 +41,31 @@ def content_of(pieces: Sequence[Piece]) -> list[Piece]:
         or isinstance(piece, RemarkPiece)
         or (not _is_site(piece) and ((place < first and _is_line(piece)) or _is_in(piece, node)))
     ]
+
+
+def _without_end_of_page(pieces: Sequence[Piece], sure: list[int]) -> list[int]:
+    """Without the sentences below the document: the site's opening hours, a window of its own.
+
+    They stand outside of what holds all headings and tables, after a line of the site's.
+    """
+    framed = [place for place in sure if _is_framing(pieces[place])]
+    if not framed:
+        return sure
+    node = _common([_container(pieces[place].element) for place in framed])
+    below = (
+        place
+        for place in range(framed[-1], len(pieces))
+        if _is_site(pieces[place]) and not _is_in(pieces[place], node)
+    )
+    end = next(below, len(pieces))
+    return [place for place in sure if place < end]
+
+
+def _is_framing(piece: Piece) -> bool:
+    """Whether a piece is a heading or a table."""
+    return isinstance(piece, GridPiece) or (
+        isinstance(piece, LinePiece) and bool(_HEADING.match(piece.content.text))
+    )
 
 
 def _is_sure(piece: Piece) -> bool:

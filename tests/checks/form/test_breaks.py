@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.narrative import find, fixed, report, with_paragraph
+from gpar_lint.checks.context import Settings
+from gpar_lint.linter.engine import examine
+from gpar_lint.source.reading import read
+from tests.support import word
+from tests.support.narrative import RULEBOOK, find, fixed, report, with_paragraph
 
 CUT = "建立信息发布台账，定期对公开内容进行{}复核，确保信息准确。"
 
@@ -57,3 +61,14 @@ def test_a_running_title() -> None:
 @pytest.mark.parametrize("line", ["----------", "\x0c", "* * *"])
 def test_rules_and_page_breaks_are_no_page_numbers(line: str) -> None:
     assert find(with_paragraph(line), "F708") == []
+
+
+def test_a_table_of_contents_in_word_has_no_page_numbers() -> None:
+    contents = '<w:pStyle w:val="t"/>'
+    styles = word.part("styles", '<w:style w:styleId="t"><w:name w:val="toc 1"/></w:style>')
+    body = word.paragraph("一、总体情况 2", contents) + word.body_of(report())
+    for more, places in (("", []), (word.paragraph("- 3 -"), ["- 3 -"])):
+        document = read("a.docx", word.docx(body + more, {"styles": styles}))
+        found = examine(document, RULEBOOK, Settings(), [RULEBOOK.rules["F708"]]).findings
+        spans = [finding.span for finding in found]
+        assert [document.text[span.start : span.end] for span in spans if span] == places

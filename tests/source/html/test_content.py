@@ -119,3 +119,24 @@ def test_words_of_sites(line: str) -> None:
 )  # fmt: skip
 def test_words_of_reports(line: str) -> None:
     assert not is_of_site(line)
+
+
+_ADDRESS = "<div>地址：青禾路1号</div><div>办公时间：周一至周五 9:00-17:00（节假日除外）。</div>"
+
+
+def test_a_sentence_at_the_foot_of_the_page_is_the_sites() -> None:
+    text = f"<div class=main><h1>{TITLE}</h1><div>{written()}</div></div>"
+    assert lines(f"{text}<div><div>主办：望川镇人民政府</div>{_ADDRESS}</div>") == [TITLE, *BODY]
+
+
+def test_a_sentence_below_the_text_is_kept() -> None:
+    """Word parts its pages into sections; a line in the text may read like one of the site's."""
+    sections = (
+        f"<div><h1>{TITLE}</h1>{written()}</div><div><p>对本报告有疑问，请联系我镇。</p></div>"
+    )
+    assert lines(sections) == [TITLE, *BODY, "对本报告有疑问，请联系我镇。"]
+    inside = "<p>主办单位：望川镇</p><p>对本报告有疑问，请联系我镇。</p>"
+    assert (
+        lines(f"<div><h1>{TITLE}</h1>{written()}{inside}</div>")[-1]
+        == "对本报告有疑问，请联系我镇。"
+    )
