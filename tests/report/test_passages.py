@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -26,7 +27,7 @@ def chapter_one(text: str) -> list[Passage]:
     return report_of(whole().replace(BODIES[0], text)).passages_in("一")
 
 
-def texts(passages: list[Passage]) -> list[str]:
+def texts(passages: Sequence[Passage]) -> list[str]:
     return [passage.content.text for passage in passages]
 
 
