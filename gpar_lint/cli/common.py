@@ -63,6 +63,14 @@ def note(key: str, language: str, **values: object) -> None:
     print(say("note", language, message=say(key, language, **values)), file=sys.stderr)
 
 
+def note_written(path: str | None, language: str) -> bool:
+    """Say where the results went, if somebody looks on who would see nothing else; whether so."""
+    said = path not in (None, "-") and sys.stderr.isatty()
+    if said:
+        note("written", language, path=path)
+    return said
+
+
 def known_encoding(name: str | None) -> str | None:
     """The name of an encoding, if Python knows it. Raises UsageError."""
     if name is None or name.lower() == "auto":

@@ -141,7 +141,8 @@ def _texts(holdings: list[Holding], language: str) -> Iterator[str]:
 def _line(setting: Setting, language: str) -> str:
     value = json.dumps(setting.value, ensure_ascii=False) if setting.value is not None else "-"
     source = setting.place or say("by-default", language)
-    return f"{setting.key:<18}{value}  ({source})"
+    shown = f"（{source}）" if language == "zh" else f"  ({source})"
+    return f"{setting.key:<18}{value}{shown}"
 
 
 def _json(holdings: list[Holding]) -> Iterator[str]:

@@ -49,8 +49,10 @@ def run(arguments: list[str], language: str) -> int:
     targets = find_targets(paths, options.exclude, office=True)
     targets = own_output_left_out(targets, options.output_file)
     extraction = Extraction(options, rulebook, language)
-    with open_output(options.output_file, for_people=options.output_format == "text") as stream:
+    form, path = options.output_format, options.output_file
+    with open_output(path, for_people=form == "text", for_spreadsheets=form == "csv") as stream:
         write_all(stream, extraction.render(targets))
+    common.note_written(path, language)
     say_beyond(extraction.beyond, language)
     return 1 if extraction.failures else 0
 

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, TextIO
 
+from gpar_lint.cli.common import note_written
 from gpar_lint.cli.configuring import Configured
 from gpar_lint.cli.options import Options
 from gpar_lint.cli.running import Checked
@@ -61,6 +62,8 @@ class Show:
                 write_all(stream if form.for_people else sys.stderr, menders.lines(style))
             if form.for_people:
                 write_all(stream, self._closing(summary))
+        if note_written(path, self._language):
+            write_all(sys.stderr, self._closing(summary))
 
     def _pieces(self, results: Iterable[Result], summary: Summary, style: Style) -> Iterator[str]:
         name, linters = self._options.output_format, self._configured.linters

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 _PROBLEMS: Mapping[str, Mapping[str, str]] = {
     "zh": {
         "not-utf-8": "不是 UTF-8 编码：{error}",
-        "not-toml": "不合 TOML 的语法：{error}",
+        "not-toml": "不合 TOML 的语法：请核对引号和括号是否成对、符号是不是英文的、"
+        "文字有没有加引号、同一个键有没有写两次",
         "unknown-key": "没有这个键",
         "missing": "缺少这个键，应为{due}",
         "wrong-type": "应为{due}",
@@ -69,12 +70,12 @@ _PROBLEMS: Mapping[str, Mapping[str, str]] = {
 
 _KINDS: Mapping[str, Mapping[str, str]] = {
     "zh": {
-        "text": "字符串",
+        "text": "加英文引号的文字",
         "number": "数",
-        "strings": "字符串的数组",
-        "lists": "字符串数组的数组",
+        "strings": '一列加英文引号的文字，例如 ["甲", "乙"]',
+        "lists": '几列加英文引号的文字，例如 [["甲", "乙"], ["丙"]]',
         "table": "表",
-        "tables": "表的数组",
+        "tables": "几个 [[ ]] 表",
         "date": "日期，例如 2026-03-31",
     },
     "en": {

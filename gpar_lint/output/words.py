@@ -52,7 +52,7 @@ WORDS: dict[str, dict[str, str]] = {
         "nothing": "没有发现问题",
         "besides": "（另有{counts}）",
         "suppressed-count": "已忽略的 {count} 个",
-        "known-count": "基线内的 {count} 个",
+        "known-count": "基线文件中已有的 {count} 个",
         "comma": "，",
         "semicolon": "；",
         "colon": "：",

@@ -131,6 +131,19 @@ def test_the_other_files_are_checked_where_one_cannot_be_read(gpar: Gpar, report
     assert gpar("not-there.txt", "--ignore", "Z001").status == 1
 
 
+@pytest.mark.parametrize("form", ["html", "csv", "full"])
+def test_whoever_looks_on_is_told_where_the_results_are(
+    gpar: Gpar, reports: Path, monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    arguments = ("faulty.txt", "--output-format", form, "-o", "结果")
+    assert gpar(*arguments).err == ""
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    told, closing = gpar(*arguments).err.split("\n", 1)
+    assert told == "提示：已写入 结果"
+    assert closing.endswith("1 个错误\n")
+    assert gpar(*arguments, "-q").err == ""
+
+
 def test_a_path_broken_at_its_blanks_is_put_together(gpar: Gpar, reports: Path) -> None:
     (reports / "2024 年 报告.txt").write_text("会议记录", encoding="utf-8")
     run = gpar("2024", "年", "报告.txt")

@@ -50,12 +50,12 @@ def test_another_file_another_answer(gpar: Gpar) -> None:
 def test_as_text(gpar: Gpar, monkeypatch: pytest.MonkeyPatch) -> None:
     run = gpar("config", "2019/a.txt")
     assert run.out.startswith("2019/a.txt\n配置文件：pyproject.toml\n\n")
-    assert '\nignore            ["F705"]  (pyproject.toml:2)\n' in run.out
-    assert '\nlang              "zh"  (默认)\n' in run.out
+    assert '\nignore            ["F705"]（pyproject.toml:2）\n' in run.out
+    assert '\nlang              "zh"（默认）\n' in run.out
     assert "\n不运行：" in run.out
     monkeypatch.setenv("GPAR_LINT_LANG", "en")
     assert '\nlang              "en"  (GPAR_LINT_LANG)\n' in gpar("config").out
-    assert '\nlang              "zh"  (--lang)\n' in gpar("config", "--lang", "zh").out
+    assert '\nlang              "zh"（--lang）\n' in gpar("config", "--lang", "zh").out
 
 
 def test_without_a_configuration(gpar: Gpar) -> None:

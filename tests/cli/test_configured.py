@@ -131,7 +131,11 @@ class TestErrors:
                 'ignore = [\n  "A3O1",\n]',
                 "gpar-lint.toml:2: ignore[1]: 没有规则“A3O1”；是不是 A301？",
             ),
-            ("lang = ", "gpar-lint.toml:1: 不合 TOML 的语法：Invalid value"),
+            (
+                "lang = ",
+                "gpar-lint.toml:1: 不合 TOML 的语法：请核对引号和括号是否成对、符号是不是英文的、"
+                "文字有没有加引号、同一个键有没有写两次",
+            ),
         ],
     )
     def test_they_are_located(self, gpar: Gpar, reports: Path, text: str, message: str) -> None:
@@ -170,7 +174,7 @@ class TestExclusion:
         assert run == (
             0,
             "",
-            "提示：跳过 1 个指名的文件，例如 2023/a.txt：配置或 --exclude 排除了\n",
+            "提示：跳过命令行上写明的 1 个文件，例如 2023/a.txt：配置或 --exclude 排除了\n",
         )
         assert gpar("2024/b.txt", "--force-exclude", "--exclude", "2024").status == 0
         assert gpar("2024/b.txt", "--force-exclude").status == 1
@@ -204,10 +208,10 @@ class TestBaseline:
     def test_only_what_is_new_is_given(self, gpar: Gpar, reports: Path) -> None:
         run = gpar(".", "--write-baseline", "known.json")
         assert (run.status, run.err) == (0, "提示：已把 2 个问题记入基线 known.json\n")
-        assert run.out.endswith("；没有发现问题（另有基线内的 2 个）\n")
+        assert run.out.endswith("；没有发现问题（另有基线文件中已有的 2 个）\n")
         run = gpar(".", "--baseline", "known.json")
         assert run.status == 0
-        assert run.out.endswith("；没有发现问题（另有基线内的 2 个）\n")
+        assert run.out.endswith("；没有发现问题（另有基线文件中已有的 2 个）\n")
         write(
             reports, "2024/b.txt", FAULTY.replace("澄溪县文化和旅游局2024", "澄溪县文化和旅游局", 1)
         )

@@ -108,6 +108,11 @@ def test_one_object_a_line(gpar: Gpar, report: Path, tmp_path: Path) -> None:
     assert [json.loads(line)["path"] for line in lines[:-1]] == ["二.txt", "报告.txt"]
 
 
+def test_a_csv_file_is_one_that_excel_reads(gpar: Gpar, report: Path, tmp_path: Path) -> None:
+    gpar("extract", report.name, "--output-format", "csv", "-o", "数据.csv")
+    assert (tmp_path / "数据.csv").read_bytes().startswith(b"\xef\xbb\xbfpath,agency,")
+
+
 def test_as_csv(gpar: Gpar, report: Path) -> None:
     run = gpar("extract", report.name, "--output-format", "csv")
     rows = list(csv.DictReader(io.StringIO(run.out)))

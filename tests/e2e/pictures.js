@@ -105,7 +105,7 @@ picture("lens", async (session) => {
   await editor.openFile("勾稽关系.txt");
   await editor.reveal(72);
   await editor.seeSquiggles(["error", "6"], ["error", "4"]);
-  await until("表四上的说明", async () => (await editor.lenses()).some((text) => /1 项不成立/.test(text)));
+  await until("表四上的说明", async () => (await editor.lenses()).some((text) => /1 项不平/.test(text)));
   const [{ top }, { bottom }] = [await rowOf(session, 60), await rowOf(session, 73)];
   await take(session, "lens", { top, bottom });
 });

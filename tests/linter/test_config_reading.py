@@ -168,7 +168,8 @@ def test_errors_in_chinese() -> None:
     assert error("ignore = ['A310']", "zh").startswith(
         "gpar-lint.toml:1: ignore[1]: 没有规则“A310”；是不是 A30"
     )
-    assert error("exclude = 1", "zh") == "gpar-lint.toml:1: exclude: 应为字符串的数组"
+    due = 'gpar-lint.toml:1: exclude: 应为一列加英文引号的文字，例如 ["甲", "乙"]'
+    assert error("exclude = 1", "zh") == due
 
 
 def test_an_error_in_a_rule_pack_is_said_of_the_pack() -> None:

@@ -60,6 +60,6 @@ def test_in_english() -> None:
 def test_what_is_let_be_is_counted() -> None:
     tally = Counter(identities=60, claims=7, suppressed=1, known=3)
     line = closing_line(summary(tally=tally), "zh")
-    assert line.endswith("；没有发现问题（另有已忽略的 1 个，基线内的 3 个）")
+    assert line.endswith("；没有发现问题（另有已忽略的 1 个，基线文件中已有的 3 个）")
     line = closing_line(summary(tally=tally, severities=Counter(error=1)), "en")
     assert line.endswith("; errors: 1 (besides, suppressed: 1, in the baseline: 3)")

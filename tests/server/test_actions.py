@@ -50,7 +50,7 @@ async def test_a_safe_fix_mends_its_finding(reader: Editor) -> None:
 async def test_all_of_a_kind_and_everything_safe(reader: Editor) -> None:
     uri = reader.open(SLIPS)
     actions = await reader.actions(uri, await at(reader, uri, "F702"))
-    text = reader.apply(SLIPS, await reader.edits(kind_of(actions, "改正全部 F702")))
+    text = reader.apply(SLIPS, await reader.edits(kind_of(actions, "修复全部 F702")))
     reader.change(uri, text)
     codes = await reader.codes(uri)
     assert "F702" not in codes

@@ -56,11 +56,11 @@ async def test_lenses_say_how_the_sums_stand(reader: Editor) -> None:
 
     assert await lenses(CLEAN) == [
         "2024年 · 按2021版格式检查",
-        "勾稽关系 2 项，全部成立",
-        "勾稽关系 39 项，全部成立",
-        "勾稽关系 3 项，全部成立",
+        "勾稽关系 2 项，全部平衡",
+        "勾稽关系 39 项，全部平衡",
+        "勾稽关系 3 项，全部平衡",
     ]
-    assert (await lenses(BROKEN))[2] == "勾稽关系 39 项：2 项不成立"
+    assert (await lenses(BROKEN))[2] == "勾稽关系 39 项：2 项不平"
     assert await lenses("自述\n") == []
 
 

@@ -44,7 +44,7 @@ const ZH = {
   basis: "依据：",
   related: "相关：",
   "fix-safe": "可自动修复：",
-  "fix-unsafe": "可修复，改后须复核：",
+  "fix-unsafe": "可修复，须人工复核：",
   apply: "修复这一处",
   "apply-all": "修复全部可自动修复的（{count}）",
   undo: "撤销",

@@ -58,7 +58,7 @@ scenario("lenses say how the sums stand, and what the report was read as", async
   await until("标题上的说明", async () => (await editor.lenses()).includes("2024年 · 按2021版格式检查"));
   await at(editor, SUMS, "四、结转下年度继续办理", 1);
   await until("表四上的说明", async () =>
-    (await editor.lenses()).some((text) => /勾稽关系 3 项：1 项不成立/.test(text)),
+    (await editor.lenses()).some((text) => /勾稽关系 3 项：1 项不平/.test(text)),
   );
   await picture(session, "lens");
 });
