@@ -76,7 +76,9 @@ def _counts_on(chapters: Sequence[Chapter], order: Sequence[str]) -> bool:
 
 def _is_lost(report: Report, numbered: Sequence[Chapter]) -> bool:
     """Whether a heading without ordinal has lost it (Word numbers headings by itself)."""
-    return report.document.kind not in ("docx", "office") and len(numbered) > len(report.chapters) // 2
+    return (
+        report.document.kind not in ("docx", "office") and len(numbered) > len(report.chapters) // 2
+    )
 
 
 def _finding(rule: Rule, text: str, group: Sequence[_Wrong], *, several: bool) -> Finding:

@@ -10,8 +10,8 @@ from gpar_lint.format.manual import clean_report
 from gpar_lint.linter.engine import examine_report
 from gpar_lint.report.reading import read_report
 from gpar_lint.source.reading import read
-from tests.support.examples import RULEBOOK, findings_of, relatives_of
 from tests.support.changes import Example
+from tests.support.examples import RULEBOOK, findings_of, relatives_of
 
 CLEAN = clean_report("2021")
 
