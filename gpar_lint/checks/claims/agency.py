@@ -12,17 +12,17 @@ from gpar_lint.format.catalogue import Rule
 from gpar_lint.report.agency import Agency, describe_agency, short_names
 from gpar_lint.text.patterns import regex
 
-_NAME = r"(?P<name>[^，。;:、()《》〈〉“”0-9]{3,30}?)"
+_NAME = r"(?P<name>[^，,。;:、()《》〈〉“”0-9]{3,30}?)"
 _ANNOUNCED = regex(
     rf"(?:现将|现发布|现公布|发布|公布|编制|形成|制作)(?:了)?《?(?:本年度)?{_NAME}"
     r"(?:20[0-9]{2}年|关于20[0-9]{2}年|年度)"
 )
 _CONTACT = regex(
     rf"(?:请与|请联系|请向|请致电|联系单位:|联系部门:|联系方式:|可与|径与|直接与){_NAME}"
-    r"(?=联系|咨询|反映|[，。;(]|办公室|$)"
+    r"(?=联系|咨询|反映|[，,。;(]|办公室|$)"
 )
 _FEE = regex(
-    rf"(?:^|[，,。])(?:20[0-9]{{2}}年度?，?|本年度，?|全年，?)?{_NAME}"
+    rf"(?:^|[，,。])(?:(?:20[0-9]{{2}}年度?|本年度|全年)[，,]?)?{_NAME}"
     r"(?:均|也|共|暂|并)?(?:未|没有|无|不存在|收取|共收取)[^。;]{0,16}(?:信息处理费|信息公开收费)"
 )
 _ALIKE = 0.5  # of the shorter name's characters: with more in common, it may be a short form

@@ -98,6 +98,7 @@ def test_names_of_other_agencies(old: str, new: str, place: str) -> None:
     [
         (FEE, "2024年，县文旅局未收取信息处理费。"),
         (FEE, "2024年，本机关未收取信息处理费。"),
+        (FEE, "2024年,我局未收取信息处理费。"),
         (FEE, "2024年，澄溪县文旅局未收取信息处理费。"),
         (CONTACT, "请与澄溪县人民政府办公室联系"),
         (CONTACT, "请与局办公室联系"),
