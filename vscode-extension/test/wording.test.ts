@@ -18,7 +18,7 @@ test('counts: what there is none of is not named', () => {
   assert.equal(findingWords(status(2, 1), 'zh'), '2 个错误，1 个警告');
   assert.equal(findingWords(status(0, 0, 3), 'zh'), '3 个提示');
   assert.equal(findingWords(status(0), 'zh'), '没有发现问题');
-  assert.equal(findingWords(status(1, 0, 2), 'en'), '1 error(s), 2 note(s)');
+  assert.equal(findingWords(status(1, 0, 2), 'en'), '1 error(s), 2 info(s)');
 });
 
 test('the sign is that of the worst', () => {

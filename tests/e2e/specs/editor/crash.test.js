@@ -27,7 +27,7 @@ scenario("the checker is killed, comes back by itself and goes on checking", asy
   await editor.keyboard.press("Backspace");
   await editor.keyboard.type("3"); // 25 becomes 23
   await editor.seeSquiggles();
-  await until("状态栏", async () => /没有问题/.test(await editor.status()));
+  await until("状态栏", async () => /没有发现问题/.test(await editor.status()));
   assert.deepEqual(await editor.notifications(), []);
 });
 
@@ -44,5 +44,5 @@ scenario("after many crashes it stays away and says how to go on", async (sessio
   assert.deepEqual(english, []);
   await picture(session, "gave-up");
   await page.getByRole("button", { name: "重新启动", exact: true }).click();
-  await until("状态栏", async () => /没有问题/.test(await editor.status()));
+  await until("状态栏", async () => /没有发现问题/.test(await editor.status()));
 });

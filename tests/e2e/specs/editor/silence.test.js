@@ -30,7 +30,7 @@ scenario("an unrelated text: no squiggle, no status, no process", async (session
 
 scenario("a report opened then starts the checker, and the unrelated text stays as it is", async ({ editor, server }) => {
   await editor.openFile("年报.txt");
-  await until("状态栏", async () => /没有问题/.test(await editor.status()));
+  await until("状态栏", async () => /没有发现问题/.test(await editor.status()));
   assert.equal(server.processes(CHECKER).length, 1);
   await editor.openFile("会议记录.txt");
   await until("状态栏没有年报", async () => !(await editor.status()));
