@@ -12,6 +12,7 @@ from gpar_lint.text.span import Span
 
 # （二）部分公开（区分处理的，只计这一情形，不计其他情形）: the remark is no part of the name.
 _REMARK = regex(r"(?<=.)（[^（）]*）$")
+_SINGLE = str.maketrans("“”", "‘’")
 
 
 def edition_of(context: Context, table: Table) -> Edition:
@@ -41,7 +42,12 @@ def column_name(table: TableFormat, key: str) -> str:
 
 def cell_name(table: TableFormat, cell: TableCell) -> str:
     """A cell as messages name it: “（一）予以公开”“自然人”."""
-    return f"“{row_name(table, cell.row)}”“{column_name(table, cell.column)}”"
+    return f"“{within(row_name(table, cell.row))}”“{column_name(table, cell.column)}”"
+
+
+def within(name: str) -> str:
+    """A name as it stands between quotation marks: its own are single ones there (GB/T 15834)."""
+    return name.translate(_SINGLE)
 
 
 def place_of(cell: TableCell) -> Span:

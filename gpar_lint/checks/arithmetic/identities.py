@@ -14,6 +14,7 @@ from gpar_lint.checks.cells import (
     figure,
     place_of,
     row_name,
+    within,
 )
 from gpar_lint.checks.context import Context
 from gpar_lint.checks.finding import Finding, Related
@@ -69,7 +70,7 @@ def _broken(rule: Rule, account: Account, made: Sum) -> Finding:
     place = _place(made, account.sums)
     left, right = total(made.left), total(made.right)
     values = {
-        "line": _name(form, made),
+        "line": within(_name(form, made)),
         "left": figure(left),
         "right": figure(right),
         "left_terms": _listed(form, made, made.left),
@@ -147,7 +148,7 @@ def _formula(form: TableFormat, made: Sum) -> str:
         _listed(form, made, side) + (f"＝{figure(total(side))}" if len(side) > 1 else "")
         for side in (made.left, made.right)
     )
-    return f"“{_name(form, made)}”：{left} ≠ {right}"
+    return f"“{within(_name(form, made))}”：{left} ≠ {right}"
 
 
 def _name(form: TableFormat, made: Sum) -> str:

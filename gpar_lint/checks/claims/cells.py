@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from gpar_lint.checks.cells import cell_name, edition_of, figure, place_of, row_name
+from gpar_lint.checks.cells import cell_name, edition_of, figure, place_of, row_name, within
 from gpar_lint.checks.claims.counting import Reading, Value, cells_of, fitting, readings_of
 from gpar_lint.checks.claims.statements import statements
 from gpar_lint.checks.context import Context
@@ -278,7 +278,7 @@ def _names(form: TableFormat, reading: Reading) -> str:
     if len(reading.rows) > 1 and len(groups) == 1 and groups != {""}:
         name = f"“{groups.pop()}”"
     else:
-        name = "＋".join(f"“{row_name(form, key)}”" for key in reading.rows)
+        name = "＋".join(f"“{within(row_name(form, key))}”" for key in reading.rows)
     if columns == ["total"] or form.name == "二":
         return name
     labels = [form.column(key) for key in columns]

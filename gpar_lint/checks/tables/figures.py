@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from gpar_lint.checks.cells import address, cell_name, column_name, figure, place_of, row_name
+from gpar_lint.checks.cells import (
+    address,
+    cell_name,
+    column_name,
+    figure,
+    place_of,
+    row_name,
+    within,
+)
 from gpar_lint.checks.context import Context
 from gpar_lint.checks.finding import Edit, Finding, Fix, Related
 from gpar_lint.checks.tables.sound import MANY, Sheet, sheets
@@ -54,7 +62,7 @@ def _unfilled(rule: Rule, sheet: Sheet, cells: Sequence[TableCell], rows: int) -
     columns = [f"“{column_name(sheet.form, cell.column)}”" for cell in cells]
     values = {
         "table": sheet.table.name,
-        "row": row_name(sheet.form, first.row),
+        "row": within(row_name(sheet.form, first.row)),
         "columns": "、".join(columns) if rows == 1 else "",
         "found": first.content.text,
         "rows": rows,

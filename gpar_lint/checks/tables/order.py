@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from gpar_lint.checks.cells import row_name
+from gpar_lint.checks.cells import row_name, within
 from gpar_lint.checks.context import Context
 from gpar_lint.checks.finding import Finding
 from gpar_lint.checks.tables.sound import Sheet, assessed_sheets, place_of_row, rows_elsewhere
@@ -18,7 +18,7 @@ def check_row_order(context: Context, rule: Rule) -> Iterator[Finding]:
     for sheet in assessed_sheets(context):
         moved = _moved(sheet)
         if moved:
-            names = [f"“{row_name(sheet.form, row.key or '')}”" for row in moved]
+            names = [f"“{within(row_name(sheet.form, row.key or ''))}”" for row in moved]
             values = {"table": sheet.table.name, "rows": "、".join(names), "count": len(moved)}
             related = rows_elsewhere(context, moved[1:])
             place = place_of_row(moved[0])

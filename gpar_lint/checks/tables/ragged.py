@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from gpar_lint.checks.cells import row_name
+from gpar_lint.checks.cells import row_name, within
 from gpar_lint.checks.context import Context
 from gpar_lint.checks.finding import Finding
 from gpar_lint.checks.tables.sound import MANY, Sheet, place_of_row, rows_elsewhere, sheets
@@ -41,7 +41,7 @@ def _ragged(rule: Rule, sheet: Sheet, row: TableRow) -> Finding:
     text = "fewer" if len(row.figures) < row.expected else "more"
     values = {
         "table": sheet.table.name,
-        "row": row_name(sheet.form, row.key or ""),
+        "row": within(row_name(sheet.form, row.key or "")),
         "found": len(row.figures),
         "expected": row.expected,
         "difference": abs(len(row.figures) - row.expected),
@@ -53,7 +53,7 @@ def _ragged_table(context: Context, rule: Rule, sheet: Sheet, rows: Sequence[Tab
     values = {
         "table": sheet.table.name,
         "count": len(rows),
-        "row": row_name(sheet.form, rows[0].key or ""),
+        "row": within(row_name(sheet.form, rows[0].key or "")),
         "found": len(rows[0].figures),
         "expected": rows[0].expected,
     }
