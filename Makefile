@@ -63,6 +63,7 @@ packages: $(SETUP) .venv/.packages  ## 打包，在各版本 Python 的干净环
 
 page: web/node_modules  ## dist/page/：浏览器里的检查页面，复制到任何网页服务器就能用
 	cd web && npm run --silent types && npm run --silent build
+	@echo '试用：$(PYTHON) -m http.server -d dist/page，然后打开 http://localhost:8000'
 
 web/node_modules: web/package-lock.json
 	cd web && npm ci --silent
