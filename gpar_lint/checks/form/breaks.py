@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from gpar_lint.checks.claims.gaps import gaps
 from gpar_lint.checks.context import Context
 from gpar_lint.checks.finding import Edit, Finding
 from gpar_lint.checks.form.slips import Slip, finding_of, source
@@ -68,12 +69,17 @@ def _is_cut(text: str, joint: Joint) -> bool:
 
 
 def check_spaces(context: Context, rule: Rule) -> Iterator[Finding]:
-    """A space within a run of Chinese characters (F706); line ends are no spaces."""
+    """A space within a run of Chinese characters (F706); line ends are no spaces.
+
+    Where a figure is missing (C425) the space is its place, and to be filled in.
+    """
+    lacking = {gap.span.start for gap in context.once(gaps)}
     for passage in context.report.passages:
         if not passage.heading and _SENTENCE_MARKS.isdisjoint(passage.content.text):
             continue  # a signature: 局长 张三
-        if slips := list(_spaces_in(source(context, passage))):
-            yield finding_of(rule, slips)
+        slips = list(_spaces_in(source(context, passage)))
+        if wrong := [slip for slip in slips if slip.span.start not in lacking]:
+            yield finding_of(rule, wrong)
 
 
 def _spaces_in(content: Excerpt) -> Iterator[Slip]:

@@ -84,6 +84,14 @@ def test_a_space_within_a_word() -> None:
     assert "管理工作流程，明确分工。" in fixed(text, "F706", safe=True)
 
 
+@pytest.mark.parametrize("said", ["收取信息处理费  元。", "业务培训（参加培训  人）。"])
+def test_the_place_of_a_missing_figure_is_no_stray_space(said: str) -> None:
+    text = with_paragraph(said + "明确分 工。")
+    assert len(find(with_paragraph(said), "C425")) == 1
+    assert find(with_paragraph(said), "F706") == []
+    assert said in fixed(text, "F706", safe=True) and "明确分工" in fixed(text, "F706", safe=True)
+
+
 @pytest.mark.parametrize(
     "said",
     [
