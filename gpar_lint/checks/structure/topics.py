@@ -48,7 +48,8 @@ def check_overview_topics(context: Context, rule: Rule) -> Iterator[Finding]:
         others = [topic for topic in topics if topic is not unnamed[0]]
         missing = [topic for topic in unnamed if not _has_place_of(overview, topic, others)]
     else:
-        missing = [topic for topic in unnamed if not _speaks_of(overview, topic)]
+        headed = len(unnamed) < len(topics) / 2
+        missing = [topic for topic in unnamed if not _speaks_of(overview, topic, headed=headed)]
     for place, topic in enumerate(missing):
         values = {"topic": topic.text("name"), "title": overview.chapter.title.text}
         fix = _topic_added(context, rule, overview, topic.text("name"), place)
@@ -91,12 +92,15 @@ def _has_any(text: str, words: Sequence[str]) -> bool:
     return any(word in text for word in words)
 
 
-def _speaks_of(overview: _Overview, topic: Fields) -> bool:
-    """Whether headings or content speak of a topic that no heading names."""
-    headings = topic.strings("headings")
-    signs = (*topic.strings("signs"), *topic.strings("weak"))
-    headed = any(_has_any(lead.text, headings) for lead in overview.leads)
-    return headed or _has_any(overview.text, signs)
+def _speaks_of(overview: _Overview, topic: Fields, *, headed: bool) -> bool:
+    """Whether headings or content speak of a topic that no heading names.
+
+    Where most topics have headings, a word that comes up under another's says nothing of this one.
+    """
+    if any(_has_any(lead.text, topic.strings("headings")) for lead in overview.leads):
+        return True
+    weak = () if headed else topic.strings("weak")
+    return _has_any(overview.text, (*topic.strings("signs"), *weak))
 
 
 def _has_place_of(overview: _Overview, topic: Fields, others: Sequence[Fields]) -> bool:

@@ -31,6 +31,17 @@ def test_a_topic_left_out(topic: str) -> None:
     assert codes(fixed(text, "S118", safe=False)) == []
 
 
+def test_two_topics_left_out_are_two_findings() -> None:
+    left_out = ("政府信息公开平台建设", "监督保障")
+    start, *sections = SECTION.split(chapters()[1][0].split("\n", 1)[1])
+    kept = [section for section in sections if not section[3:].startswith(left_out)]
+    assert len(kept) == 3
+    # 网站 and 微信公众号, which come up under the others' headings, are no word on the platforms.
+    text = with_body("一", "".join([start.strip("\n"), "\n\n", *kept]))
+    first, second = [finding.message for finding in found(text) if finding.code == "S118"]
+    assert left_out[0] in first and left_out[1] in second
+
+
 @pytest.mark.parametrize("topic", TOPICS)
 def test_a_list_of_the_topics_says_nothing_of_any(topic: str) -> None:
     listed = "扎实做好主动公开、依申请公开、政府信息管理、平台建设、监督保障等方面工作。"
