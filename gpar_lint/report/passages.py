@@ -10,6 +10,7 @@ from gpar_lint.report.joining import Joiner
 from gpar_lint.report.model import Chapter, Joint, Passage, Table, Title
 from gpar_lint.report.textlines import TextLine
 from gpar_lint.report.wrapping import layout_of
+from gpar_lint.source.furniture import is_of_site
 from gpar_lint.text.excerpt import joined
 from gpar_lint.text.patterns import regex
 from gpar_lint.text.records import Record
@@ -18,6 +19,7 @@ from gpar_lint.text.span import Span
 _SENTENCE_END = regex(r"[。!?;]+[”’」』)》]*")
 _PAGE = "0123456789"
 _LEADERS = ".…·•-—_"  # that lead to the number of a page
+_TIME = regex(r"[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9 :\xa0]{1,12}")
 _LONGEST_FOOTER = 60  # code points
 _LONGEST_BRACKET = 300  # code points; a bracket open for longer was never closed
 
@@ -38,6 +40,7 @@ def find_passages(
     """The passages after the title, outside tables; lines of one paragraph are put together."""
     lines = _without_contents(lines, chapters)
     placed = list(_placed(lines, title, chapters, tables))
+    placed = placed[_above(placed) :]
     site = tuple(words(vocabulary, "site_footers"))
     while placed and _is_footer(placed[-1].line.text.text, site):
         placed.pop()
@@ -69,6 +72,17 @@ def _without_contents(lines: Sequence[TextLine], chapters: Sequence[Chapter]) ->
         or not line.text.text[-1].isdecimal()
         or line.text.text.rstrip(_PAGE).rstrip(_LEADERS) not in headings
     ]
+
+
+def _above(placed: Sequence[_Placed]) -> int:
+    """How many lines right below the title are the web page's own: 来源：本站 浏览次数：128."""
+    count = 0
+    for item in placed:
+        text = item.line.raw.text
+        if item.chapter is not None or not (is_of_site(text) or _TIME.fullmatch(text)):
+            break
+        count += 1
+    return count
 
 
 def _is_footer(text: str, site: Sequence[str]) -> bool:

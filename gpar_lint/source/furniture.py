@@ -35,7 +35,8 @@ _LABELS = (
     "|下一条|主办|主办单位|承办|承办单位|协办单位|版权所有|技术支持|网站标识码|政府网站标识码|备案号"
     "|联系我们|附件下载|相关附件|相关链接|相关文章|相关阅读"
 )
-_LABEL = regex(rf"[\[【(]?(?:{_LABELS})[\]】)]?[:>]")
+_TIME = "[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?(?:[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?"
+_LABEL = regex(rf"(?:{_TIME})?[\[【(]?(?:{_LABELS})[\]】)]?[:>]")
 _LABEL_ALONE = regex(rf"[\[【(]?(?:{_LABELS})[\]】)]?")
 # What no document says, and what a site says in lines that are no sentences.
 _NEVER_SAID = regex(

@@ -285,3 +285,24 @@ def test_a_table_of_contents_is_no_text(leader: str) -> None:
 def test_a_line_with_a_figure_is_text() -> None:
     text = whole().replace("\n\n", "\n\n收到申请3\n\n", 1)
     assert texts(report_of(text).passages_in(None))[0] == "收到申请3"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "发布日期：2025-01-20  来源：县林业局  浏览次数：88 次  字体：[ 大 中 小 ]",
+        "2025-01-20 09:00:00 来源：本站 阅读：101",
+        "2025-01-20 09:00\n来源：本站\n打印",
+    ],
+)
+def test_what_a_site_says_below_the_title_is_no_text(line: str) -> None:
+    text = whole().replace("\n\n", f"\n\n{line}\n\n", 1)
+    assert texts(report_of(text).passages) == texts(report_of(whole()).passages)
+
+
+def test_a_line_of_the_preamble_is_text_whatever_it_is_called() -> None:
+    line = "联系我们：电话 0555-6100000"
+    text = whole().replace("\n\n一、", f"\n\n{line}\n\n一、", 1)
+    assert texts(report_of(text).passages_in(None))[1].startswith("联系我们:")
+    dated = whole().replace("\n\n", "\n\n2025年1月20日\n\n", 1)
+    assert texts(report_of(dated).passages_in(None))[0] == "2025年1月20日"

@@ -13,7 +13,7 @@ from gpar_lint.source.pdf.lines import TextLine
 from gpar_lint.text.patterns import regex
 from gpar_lint.text.records import Record
 
-_INDENT = 1.4  # characters by which a paragraph's first line is set in, at least
+_INDENT = 0.9  # characters by which a paragraph's first line is set in, at least
 _SLACK = 0.55  # characters by which a full line may fall short
 _CENTRED_SLACK = 1.5
 _OPEN_SLACK = 2.5
@@ -22,7 +22,9 @@ _SAME_SIZE = 0.08
 _STARTS = regex(
     r"[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?[0-9０-９]{1,2}[.．、）)](?![0-9])|[①-⑳]"
 )
+_ADDRESS = regex(r".{0,2}(?:https?://|www[.])")
 _ENDED = frozenset("。！？；：")
+_HANGING = frozenset("，。、；：！？）》”")  # that may stand beyond the margin
 
 
 class Margins(Record):
@@ -43,7 +45,8 @@ def margins_of(lines: Iterable[TextLine]) -> Margins | None:
     lefts = Counter([round(line.left) for line in long])
     usual = sorted([left for left, count in lefts.items() if count >= max(2, len(long) // 12)])
     left = usual[0] if usual else min(lefts)
-    rights = sorted([line.right for line in long])
+    held = [line for line in long if line.text[-1] not in _HANGING]
+    rights = sorted([line.right for line in held or long])
     right = rights[(9 * len(rights)) // 10]
     set_in = [line for line in long if _INDENT <= (line.left - left) / line.size <= 3]
     return Margins(left, right, len(set_in) > 1 and len(set_in) >= 0.08 * len(long))
@@ -63,7 +66,8 @@ def belong_together(line: TextLine, following: TextLine, margins: Margins) -> bo
         return not _STARTS.match(following.text)
     if following.left - margins.left > 0.7 * following.size:
         return False
-    return margins.indents or not (line.text[-1] in _ENDED or _STARTS.match(following.text))
+    ended, starts = line.text[-1] in _ENDED, bool(_STARTS.match(following.text))
+    return not (ended and starts) if margins.indents else not (ended or starts)
 
 
 def _is_full(line: TextLine, following: TextLine, margins: Margins) -> bool:
@@ -72,6 +76,8 @@ def _is_full(line: TextLine, following: TextLine, margins: Margins) -> bool:
     Where paragraphs begin set in, a line that does not and goes on with a sentence may follow a
     line that falls somewhat short.
     """
+    if line.text[-1] not in _ENDED and _ADDRESS.match(following.text):
+        return True  # no program parts an address, and some keep the word before it with it
     centred = _is_centred(line, margins)
     slack = _CENTRED_SLACK if centred else _SLACK
     if margins.indents and not centred and line.text[-1] not in _ENDED:

@@ -12,7 +12,9 @@ from gpar_lint.text.patterns import regex
 
 _NEAR = 4.0  # points by which the columns of a table may stand differently on its next page
 _PADDING = 11.0  # points of a cell's width that are kept blank: Word keeps 5.4 on either side
-_FIGURE = regex(r"[-+]?[0-9０-９][0-9０-９,，.．]*[^0-9\s]{0,2}|[-—/]{1,2}|无")
+_FIGURE = regex(  # with a unit, but no label's beginning: 1.申请
+    r"(?![0-9０-９]{1,2}[.．、）)][^0-9０-９])[-+]?[0-9０-９][0-9０-９,，.．]*[^0-9\s]{0,2}|[-—/]{1,2}|无"
+)
 _ORDINAL = regex(
     r"[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[0-9０-９]{1,2}[.．、）)]|第[一二三四五六七八九十]+"
 )

@@ -14,6 +14,7 @@ LINES = [
     "公开，并且接受社会各界的监督和评议，没有发生因政府信息公开工作引起的",
     "行政复议和行政诉讼。",
 ]
+WORDS = LINES[0][:16]
 
 
 def drawn(*pages: PageDraft, **options: str) -> Document:
@@ -309,6 +310,13 @@ def test_a_row_cut_by_the_page_break_is_one(
     assert rows(document) == [[["信息内容", "件数"], joined, ["行政强制", "4"]]]
 
 
+def test_an_ordinal_and_two_words_are_no_figure() -> None:
+    document = table_over_two_pages(["1.信访", "0"], ["投诉", ""], [100, 145, 245])
+    assert rows(document)[0][1] == ["1.信访投诉", "0"]
+    document = table_over_two_pages(["1200件", "0"], ["投诉", ""], [100, 145, 245])
+    assert rows(document)[0][1:3] == [["1200件", "0"], ["投诉", ""]]
+
+
 @pytest.mark.parametrize(
     ("last", "first"),
     [
@@ -353,3 +361,30 @@ def test_the_title_of_the_file_and_a_missing_one() -> None:
     assert drawn(page).title == ""
     document = read("a.pdf", pdf_of(page, info={"/Title": "某县水利局2024年年报"}))
     assert document.title == "某县水利局2024年年报"
+
+
+def test_marks_that_hang_beyond_the_margin_make_no_line_longer() -> None:
+    """Word and LibreOffice let 。 and ， hang: the other lines are full all the same."""
+    page = PageDraft()
+    full = "本年度因政府信息公开工作引起行政复议十件引起行政诉讼二十件都已"
+    for place, line in enumerate([full + "，", full + "。", full[:-1], "审结。"]):
+        page.write(line, 90, 700 - 20 * place)
+    assert texts(drawn(page))[-1].endswith(f"{full[:-1]}审结。")
+
+
+def test_an_address_leaves_the_line_before_it_short() -> None:
+    page = PageDraft()
+    page.paragraph([WORDS * 2, WORDS * 2, f"{WORDS}网址", "为https://www.example.gov.cn/nb/。"])
+    assert texts(drawn(page))[-1].endswith("网址为https://www.example.gov.cn/nb/。")
+    page = PageDraft()
+    page.paragraph([WORDS * 2, WORDS * 2, f"{WORDS}网址", "为网站所在。"])
+    assert texts(drawn(page))[-1] == "为网站所在。"
+
+
+def test_a_heading_at_the_margin_follows_a_full_line() -> None:
+    page = PageDraft()
+    for place, line in enumerate([WORDS * 2, WORDS * 2 + "。", "六、其他需要报告的事项"]):
+        page.write(line, 90 + 24 * (place == 0), 700 - 20 * place)
+    for place in range(2):
+        page.write(WORDS * 2, 114, 600 - 20 * place)
+    assert "六、其他需要报告的事项" in texts(drawn(page))
