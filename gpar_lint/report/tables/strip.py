@@ -162,10 +162,11 @@ def _columns_in(text: str, book: TableLabels) -> list[str]:
 
 
 def _missing(leaves: Sequence[Leaf], book: TableLabels) -> list[str]:
-    named = set(leaves)
+    """The columns that a group in the header lacks; a group that is not there has none to lack."""
+    groups = {row for row, _ in leaves}
     return [
         column.key for column in book.columns
-        if any((row.key, column.key) not in named for row in book.rows)
+        if any((row, column.key) not in leaves for row in groups)
     ]  # fmt: skip
 
 
