@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from gpar_lint.checks.context import Context
 from gpar_lint.checks.sentences import find_sentences
+from gpar_lint.format.edition import Edition
 from gpar_lint.text.patterns import regex
 
 _ANNOUNCED = regex(r"([0-9]{4})年度?(?:政府)?信息公开(?:工作)?年度报告")
@@ -24,6 +25,14 @@ def reporting_year(context: Context) -> int | None:
     """The year that the report is on, as far as its text decides it."""
     agreed = context.once(year_agreed_on)
     return context.report.year if agreed is None else agreed
+
+
+def edition_in_force(context: Context) -> Edition | None:
+    """The edition of the format for that year; None for a year before there was one (S103)."""
+    year, rulebook = reporting_year(context), context.rulebook
+    if year is not None and year < min(each.first_year for each in rulebook.editions.values()):
+        return None
+    return rulebook.edition_for(year)
 
 
 def year_agreed_on(context: Context) -> int | None:

@@ -16,7 +16,7 @@ from gpar_lint.checks.law.documents import (
     plain_title,
 )
 from gpar_lint.checks.law.likeness import Change, changes_between
-from gpar_lint.checks.reporting_year import reporting_year
+from gpar_lint.checks.reporting_year import edition_in_force, reporting_year
 from gpar_lint.checks.vocabulary import vocabulary
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.text.records import Record
@@ -95,21 +95,18 @@ def check_edition_cited(context: Context, rule: Rule) -> Iterator[Finding]:
             return
 
 
-def _edition_in_force(context: Context) -> str:
-    return context.rulebook.edition_for(reporting_year(context)).name
-
-
 def _notice_in_force(context: Context) -> Document | None:
-    name = _edition_in_force(context)
+    edition = edition_in_force(context)
     documents = context.once(find_library).documents
-    return next((each for each in documents if each.edition == name), None)
+    return next((each for each in documents if edition and each.edition == edition.name), None)
 
 
 def _other_edition(context: Context, reading: Reading) -> Document | None:
     """The notice of another edition that a citation means with all that it gives."""
-    if reporting_year(context) is None or reading.historical:
+    edition = edition_in_force(context)
+    if reporting_year(context) is None or edition is None or reading.historical:
         return None
-    name = _edition_in_force(context)
+    name = edition.name
     titled = [document.edition for document in reading.titled]
     if name in titled or (titled and reading.key and reading.numbered is None):
         return None  # this edition's title, or a number that is no document's: L602 if anything
@@ -158,7 +155,8 @@ def _is_format_in_force(context: Context, reading: Reading) -> bool:
     if numbered is None or citation.title is None:
         return False
     bare = citation.text(citation.title).endswith("格式")
-    return bare and numbered.edition == _edition_in_force(context)
+    edition = edition_in_force(context)
+    return bare and edition is not None and numbered.edition == edition.name
 
 
 def check_title(context: Context, rule: Rule) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from gpar_lint.checks.context import Context
 from gpar_lint.checks.finding import Edit, Finding, Fix, Related
+from gpar_lint.checks.reporting_year import edition_in_force
 from gpar_lint.checks.tables.sound import MANY, as_written, current_sheets, is_outdated
 from gpar_lint.format.catalogue import Rule
 from gpar_lint.format.edition import Edition, TableFormat
@@ -103,15 +104,22 @@ def _unit_in(label: str) -> str:
 
 
 def check_outdated_table(context: Context, rule: Rule) -> Iterator[Finding]:
-    """T210: a table with another edition's labels; one finding, on the first of them."""
+    """T210: a table with another edition's labels; one finding, on the first of them.
+
+    Where the title's year is wrong (C431, S103) it decides on no table.
+    """
     report = context.report
+    by_year = context.settings.edition == "auto"
     for table in report.tables:
         if not is_outdated(context, table):
+            continue
+        found = _edition_of_signs(context, table)
+        if by_year and edition_in_force(context) in (None, found):
             continue
         values = {
             "table": table.name,
             "signs": "、".join([f"“{sign}”" for sign in table.signs]),
-            "found": _edition_of_signs(context, table).notice.number,
+            "found": found.notice.number,
             "wanted": report.edition.notice.number,
         }
         signs = [item.label.span() for _, item in _labelled(table) if _is_sign(table, item)]

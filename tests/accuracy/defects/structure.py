@@ -28,7 +28,7 @@ def unsupported_year(draft: Draft, random: Random) -> Planted:
     for place, part in enumerate(draft.parts):
         text = re.sub("20[12][0-9](?= ?年|-)", lambda year: str(int(year[0]) - shift), part.text)
         draft.parts[place] = part._replace(text=text)
-    return planted("S103", "题", "首行", "题上", also=("L601", "T210"))
+    return planted("S103", "题", "首行", "题上")
 
 
 def title_wording(draft: Draft, random: Random) -> Planted:
