@@ -64,9 +64,7 @@ class Attributor:
     # ---- reviews and cases at court
 
     def _case(self, mention: Mention, evidence: bool) -> Attribution | None:
-        topics = _respectively(mention) or [
-            sense for sense in mention.senses("topic") if sense in _CASES
-        ]
+        topics = _respectively(mention) or _cases_of(mention)
         outcomes = mention.senses("outcome")
         lasting = mention.topic in _CASES and self._about_disclosure
         if not topics and not (outcomes and mention.topic in _CASES):
@@ -266,6 +264,15 @@ def applicants(tokens: Sequence[Token]) -> list[str]:
     if anybody and found:  # 公民、法人和其他组织
         found["natural_person"] = None
     return list(found)
+
+
+def _cases_of(mention: Mention) -> list[str]:
+    """The kinds of cases named; 未经复议直接起诉的行政诉讼 are of that group alone."""
+    named = [sense for sense in mention.senses("topic") if sense in _CASES]
+    return [
+        sense for before, sense in zip(["", *named], named, strict=False)
+        if not (sense == "litigation" and before.startswith("litigation_"))
+    ]  # fmt: skip
 
 
 def _respectively(mention: Mention) -> list[str]:
