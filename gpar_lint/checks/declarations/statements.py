@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from gpar_lint.checks.claims.gaps import gaps
 from gpar_lint.checks.context import Context
 from gpar_lint.checks.declarations.insertion import inserted, preamble_of
 from gpar_lint.checks.declarations.telephone import means_telephone
@@ -33,12 +34,16 @@ class Wording(Record):
     lead: bool  # the heading above may supply all but the last group's word
     telephone: bool  # a telephone number stands in it, right or wrong
 
-    def is_in(self, sentence: Sentence) -> bool:
-        """Whether a sentence makes the statement in this way."""
+    def is_in(self, sentence: Sentence, *, blank: bool) -> bool:
+        """Whether a sentence makes the statement in this way.
+
+        `blank`: a figure is missing in it (C425), which stands for what would be said.
+        """
         if self.chapters and (sentence.passage.chapter or "") not in self.chapters:
             return False
         text = sentence.text if self.names else sentence.nameless
-        if not _holds_any(text, self.words[-1]) or _holds_any(text, self.never):
+        said = _holds_any(text, self.words[-1]) or (blank and len(self.words) > 1)
+        if not said or _holds_any(text, self.never):
             return False  # what is said of it is said in the sentence itself
         if self.telephone and not means_telephone(text):
             return False
@@ -80,8 +85,11 @@ def _made_so_far(context: Context) -> dict[str, Sentence | None]:
 def _first_making(context: Context, name: str) -> Sentence | None:
     row = vocabulary(context, "declarations").table("statement").table(name)
     wordings = [_wording(fields) for fields in row.tables("wording")]
+    lacking = [gap.span.start for gap in context.once(gaps)]
     for sentence in context.once(find_sentences):
-        if any(wording.is_in(sentence) for wording in wordings):
+        start, end = sentence.content.span()
+        blank = any(start <= place < end for place in lacking)
+        if any(wording.is_in(sentence, blank=blank) for wording in wordings):
             return sentence
     return None
 

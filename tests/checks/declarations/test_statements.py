@@ -20,6 +20,12 @@ def codes(text: str) -> list[str]:
     return [found.code for found in find(text, *STATEMENTS)]
 
 
+def test_a_statement_whose_figure_is_missing_is_made() -> None:
+    blank = report((FEE, "2024年，我局收取信息处理费  元。"))
+    assert [found.code for found in find(blank, *STATEMENTS, "C425")] == ["C425"]
+    assert codes(report((FEE, "2024年，我局收取信息处理费，规范管理。"))) == ["D501"]
+
+
 @pytest.mark.parametrize(
     "said",
     [
