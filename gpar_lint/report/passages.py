@@ -20,6 +20,7 @@ _SENTENCE_END = regex(r"[。!?;]+[”’」』)》]*")
 _PAGE = "0123456789"
 _LEADERS = ".…·•-—_"  # that lead to the number of a page
 _TIME = regex(r"[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9 :\xa0]{1,12}")
+_DATED = regex("[一-鿿]{4}:[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?")  # the report's own date
 _LONGEST_FOOTER = 60  # code points
 _LONGEST_BRACKET = 300  # code points; a bracket open for longer was never closed
 
@@ -40,7 +41,10 @@ def find_passages(
     """The passages after the title, outside tables; lines of one paragraph are put together."""
     lines = _without_contents(lines, chapters)
     placed = list(_placed(lines, title, chapters, tables))
-    placed = placed[_above(placed) :]
+    above = _above(placed)
+    placed = [item for item in placed[:above] if _DATED.fullmatch(item.line.text.text)] + placed[
+        above:
+    ]
     site = tuple(words(vocabulary, "site_footers"))
     while placed and _is_footer(placed[-1].line.text.text, site):
         placed.pop()

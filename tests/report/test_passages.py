@@ -300,6 +300,11 @@ def test_what_a_site_says_below_the_title_is_no_text(line: str) -> None:
     assert texts(report_of(text).passages) == texts(report_of(whole()).passages)
 
 
+def test_the_date_of_publication_alone_on_its_line_is_text() -> None:
+    text = whole().replace("\n\n", "\n\n来源：本站\n发布日期：2025-01-20\n打印\n\n", 1)
+    assert texts(report_of(text).passages)[0] == "发布日期:2025-01-20"
+
+
 def test_a_line_of_the_preamble_is_text_whatever_it_is_called() -> None:
     line = "联系我们：电话 0555-6100000"
     text = whole().replace("\n\n一、", f"\n\n{line}\n\n一、", 1)
