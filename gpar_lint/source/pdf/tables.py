@@ -11,6 +11,7 @@ from gpar_lint.source.pdf.ruling import Region, Ruled
 from gpar_lint.text.patterns import regex
 
 _NEAR = 4.0  # points by which the columns of a table may stand differently on its next page
+_MANY_EDGES = 7  # from which tables with the same last columns are one
 _PADDING = 11.0  # points of a cell's width that are kept blank: Word keeps 5.4 on either side
 _FIGURE = regex(  # with a unit, but no label's beginning: 1.申请
     r"(?![0-9０-９]{1,2}[.．、）)][^0-9０-９])[-+]?[0-9０-９][0-9０-９,，.．]*[^0-9\s]{0,2}|[-—/]{1,2}|无"
@@ -71,15 +72,28 @@ class Table:
         """Whether a table that begins the next page may be the rest of this one."""
         if other.page != self.last_page + 1:
             return False
-        theirs = other.placed_at(self.edges[0])
+        theirs = other.placed_for(self)
         if abs(theirs[-1] - self.edges[-1]) > _NEAR:
             return False
         fewer, more = sorted((self.edges, theirs), key=len)
         return all(any(abs(x - edge) <= _NEAR for edge in more) for x in fewer)
 
-    def placed_at(self, left: float) -> list[float]:
-        """Its edges if it stood at `left`: pages to the left and to the right may differ."""
-        return [edge - self.edges[0] + left for edge in self.edges]
+    def placed_for(self, other: Table) -> list[float]:
+        """Its edges where it would stand as the rest of another, or that as the rest of it.
+
+        Pages to the left and to the right may differ. Of a label that takes all of a page no line
+        may be drawn there: the first columns are missing then.
+        """
+        for end in (0, -1):
+            placed = [edge - self.edges[end] + other.edges[end] for edge in self.edges]
+            fewer, more = sorted((placed, other.edges), key=len)
+            if end and len(fewer) < _MANY_EDGES:
+                break
+            rest = more[-len(fewer) :] if end else [more[0], more[-1]]
+            own = fewer if end else [fewer[0], fewer[-1]]
+            if all(abs(x - y) <= _NEAR for x, y in zip(own, rest, strict=True)):
+                return placed
+        return [edge - self.edges[0] + other.edges[0] for edge in self.edges]
 
     def take(self, other: Table) -> None:
         """Put the rest of the table, from the next page, below."""
@@ -106,7 +120,7 @@ class Table:
         self.rows -= 1
 
     def _share_edges(self, other: Table) -> None:
-        theirs = other.placed_at(self.edges[0])
+        theirs = other.placed_for(self)
         edges = list(self.edges)
         edges += [x for x in theirs if all(abs(x - edge) > _NEAR for edge in edges)]
         edges.sort()

@@ -388,3 +388,22 @@ def test_a_heading_at_the_margin_follows_a_full_line() -> None:
     for place in range(2):
         page.write(WORDS * 2, 114, 600 - 20 * place)
     assert "六、其他需要报告的事项" in texts(drawn(page))
+
+
+def label_over_a_page(*, columns: int) -> Document:
+    """A merged label goes on for all of the second page, where no line of it is drawn."""
+    xs = [100.0, 160, *range(220, 221 + 30 * columns, 30)]
+    figures = ["0"] * columns
+    above, below = PageDraft(), PageDraft()
+    above.table(xs, [200, 180, 160], [["栏目", "名称", *figures], ["结果", "公开", *figures]])
+    below.table(xs[1:], [780, 760, 740], [["部分公开", *figures], ["其他", *figures]])
+    return drawn(above, below)
+
+
+def test_a_table_goes_on_where_its_first_column_is_not_drawn() -> None:
+    document = label_over_a_page(columns=7)
+    (found,) = rows(document)
+    assert [row[-8:-7] for row in found] == [["名称"], ["公开"], ["部分公开"], ["其他"]]
+    (grid,) = [block for block in document.blocks if isinstance(block, Grid)]
+    assert [row.cells[-1].column for row in grid.rows] == [8, 8, 8, 8]
+    assert len(rows(label_over_a_page(columns=2))) == 2
