@@ -23,7 +23,7 @@ def read_strip(lines: Sequence[Line], form: TableFormat) -> Table:
     segments, leftover = segments_of(lines, book)
     if _stands_upright(segments, book):
         return read_matrix(lines, form)
-    listed = _listed(segments, book)
+    listed = _listed(segments, book) or _in_parts(segments, book)
     if listed:
         return _read_list(listed, lines, segments, form)
     segment = max(segments, key=lambda part: len(part.figures), default=_blank_row(lines, book))
@@ -87,14 +87,27 @@ def _listed(segments: Sequence[Segment], book: TableLabels) -> dict[Leaf, Item]:
     return placed
 
 
+def _in_parts(segments: Sequence[Segment], book: TableLabels) -> dict[Leaf, Item]:
+    """The figures of a table drawn as two, 行政复议 and 行政诉讼, each below a header of its own;
+    none where that is not how it is written."""
+    placed: dict[Leaf, Item] = {}
+    filled = [segment for segment in segments if segment.figures]
+    for segment in filled if len(filled) > 1 else ():
+        leaves = _announced(segment.labels, book)
+        if len(leaves) != len(segment.figures) or not placed.keys().isdisjoint(leaves):
+            return {}
+        placed |= zip(leaves, segment.figures, strict=True)
+    return placed
+
+
 def _read_list(
     placed: Mapping[Leaf, Item],
     lines: Sequence[Line],
     segments: Sequence[Segment],
     form: TableFormat,
 ) -> Table:
-    """A table that is a list; a group without its figures is no row, one that lacks some is not
-    aligned."""
+    """A table whose every figure is placed; a group without its figures is no row, one that lacks
+    some is not aligned."""
     whole = Span(lines[0].span.start, lines[-1].span.end)
     rows = []
     for row in form.rows:
@@ -136,6 +149,11 @@ def _every_leaf(book: TableLabels) -> list[Leaf]:
 
 def _leaves(words: Sequence[Item], book: TableLabels) -> list[Leaf]:
     """The figures that the header announces, from left to right; the format's if it is unclear."""
+    return _announced(words, book) or _every_leaf(book)
+
+
+def _announced(words: Sequence[Item], book: TableLabels) -> list[Leaf]:
+    """The same; none if it is unclear."""
     text = "".join(item.bare for item in words)
     groups: list[list[str]] = [[]]
     order = [label.key for label in book.columns]
@@ -145,7 +163,7 @@ def _leaves(words: Sequence[Item], book: TableLabels) -> list[Leaf]:
         groups[-1].append(key)
     rows = [row for row in book.rows if row.bare in text]
     if len(groups) != len(rows):
-        return _every_leaf(book)
+        return []
     return [(row.key, key) for row, keys in zip(rows, groups, strict=True) for key in keys]
 
 

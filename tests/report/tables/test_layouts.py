@@ -291,3 +291,30 @@ def test_a_table_four_that_is_a_list(behind: str) -> None:
         (5, 5, 5),
         (5, 5, 5),
     ]
+
+
+def _as_two(sheet: Sheet, mark: str) -> str:
+    """Table 四 as two tables, 行政复议 and 行政诉讼 each with its own header."""
+    outcomes = list(sheet.columns.values())
+    review, direct, after = sheet.rows
+    lines = [
+        [review.label],
+        outcomes,
+        review.figures,
+        ["行政诉讼"],
+        [direct.label, *[""] * 4, after.label, *[""] * 4],
+        outcomes * 2,
+        direct.figures + after.figures,
+    ]
+    return "\n".join([mark.join(line) for line in lines])
+
+
+@pytest.mark.parametrize("mark", ["\t", " | "])
+def test_a_table_four_drawn_as_two(mark: str) -> None:
+    tables, figures = made()
+    strip = LAYOUTS["tabs"](tables["四"])
+    text = report_text(tables, "tabs")
+    assert texts_of(tables_of(text.replace(strip, _as_two(tables["四"], mark)), "tabs")) == figures
+    del tables["四"].row("review").figures[1]
+    lost = tables_of(text.replace(strip, _as_two(tables["四"], mark)), "tabs")["四"]
+    assert all(not row.cells for row in lost.rows)
