@@ -45,8 +45,8 @@ vscode-extension/node_modules: vscode-extension/package-lock.json
 
 e2e: $(SETUP) .venv/.e2e tests/e2e/node_modules/.installed vsix page extension-test  ## 真实的编辑器和浏览器：Neovim、VS Code（code-server）、Chromium
 	$(BIN)/python -m pytest -rs tests/server/test_neovim.py tests/extension
-	cd tests/e2e && $(NODE) --test --test-isolation=none 'specs/editor/*.test.js'
-	cd tests/e2e && $(NODE) --test --test-concurrency=1 'specs/page/*.test.js'
+	cd tests/e2e && ./twice.sh $(NODE) --test --test-isolation=none 'specs/editor/*.test.js'
+	cd tests/e2e && ./twice.sh $(NODE) --test --test-concurrency=1 'specs/page/*.test.js'
 
 tests/e2e/node_modules/.installed: tests/e2e/package-lock.json tests/e2e/install.sh
 	tests/e2e/install.sh

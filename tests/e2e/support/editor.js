@@ -15,6 +15,7 @@ import { settled, until } from "./waiting.js";
 const INPUT = ".quick-input-widget:not([style*='display: none']) input";
 const CHOICES = ".quick-input-widget:not([style*='display: none']) .quick-input-list .monaco-list-row";
 const ASIDE = [700, 4]; // where the mouse makes nothing appear
+const OPENING = 25_000; // milliseconds after which a window that shows no file is opened again
 const AGAIN = 5000; // milliseconds after which a person would press again
 const TURNS = 20; // of the wheel, from one end of the Problems list to the other
 const MENU = ".action-widget .monaco-list-row.action";
@@ -30,7 +31,11 @@ export class Editor {
   static async open(page, address) {
     await page.goto(address, { waitUntil: "commit" });
     const editor = new Editor(page);
-    await editor.see(".explorer-folders-view .monaco-list-row");
+    await until("工作区打开", async () => {
+      // now and then the editor shows a workspace without its folders; a person opens it again
+      const shown = editor.see(".explorer-folders-view .monaco-list-row", OPENING);
+      return shown.catch(() => page.goto(address, { waitUntil: "commit" }).then(() => false));
+    }, 4 * OPENING);
     await editor.see("#status\\.problems");
     return editor;
   }

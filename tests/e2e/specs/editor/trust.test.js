@@ -31,7 +31,9 @@ const trusted = scenarios({ files }, openWithProgram);
 
 untrusted("in restricted mode reports are checked, but not by the folder's program", async (session) => {
   const { editor } = session;
-  assert.ok((await editor.texts(".statusbar-item")).some((text) => text.includes("受限模式")));
+  await until("状态栏写明受限模式", async () =>
+    (await editor.texts(".statusbar-item")).some((text) => text.includes("受限模式")),
+  );
   await editor.openFile("年报.txt");
   await editor.reveal(15);
   await editor.seeSquiggles(["error", "25件"]);
