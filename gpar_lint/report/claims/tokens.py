@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
 from gpar_lint.report.claims.lexicon import Lexicon, Vocabulary, Word
@@ -171,8 +171,3 @@ def _stands_alone(text: str, end: int, number: Number) -> bool:
     """Whether a number without measure word is a count all the same: 申请数量：13。"""
     following = text[end : end + 1]
     return number.form != "chinese" and (not following or following in "，、;。)")
-
-
-def text_of(text: str, tokens: Sequence[Token]) -> str:
-    """The text that tokens cover, without what stands between them."""
-    return "".join([text[token.start : token.end] for token in tokens])

@@ -38,12 +38,3 @@ def located(positions: Positions, place: Range) -> types.Range:
 
 def _located(positions: Positions, place: Position) -> types.Position:
     return position(positions, positions.lines.offset(place.line - 1, place.column - 1))
-
-
-def finding_span(positions: Positions, place: Range) -> Span:
-    """A range of the engine as a span."""
-    start, end = place
-    lines = positions.lines
-    return Span(
-        lines.offset(start.line - 1, start.column - 1), lines.offset(end.line - 1, end.column - 1)
-    )
